@@ -1,0 +1,137 @@
+import { type Edition, leavesOf } from '../catalogue/edition.ts';
+import {
+  type Assessment,
+  assessmentFormat,
+  type DraftReason,
+  type IndicatorMark,
+  type TrendMonth,
+  type UnitMark,
+} from '../domain/assessment.ts';
+import { monthOf, yearOf } from '../domain/period.ts';
+import { isOpen } from '../scoring/status.ts';
+import type { Attribution, MonthState } from './attribution.ts';
+import { dataColumns, usedColumns } from './dataColumns.ts';
+import type { UnitMonth } from './indices.ts';
+import type { AssessInput } from './input.ts';
+import { dueOf } from './monthState.ts';
+import { reminders } from './reminders.ts';
+import { scoreColumn, statusTexts } from './scoreColumn.ts';
+import { effectiveWeights } from './unitIndex.ts';
+import { unitResults } from './unitResults.ts';
+
+/** What the stages made of a month. */
+export interface MonthParts {
+  readonly state: MonthState;
+  readonly units: readonly UnitMonth[];
+  readonly attribution: ((row: number) => Attribution | undefined) | undefined;
+}
+
+/** The stages' figures as one plain, serialisable result. */
+export function assemble(input: AssessInput, parts: MonthParts): Assessment {
+  const { definitions, period } = input;
+  const { state, units } = parts;
+  const { edition } = state;
+  const changes = units.map((_, row) => parts.attribution?.(row));
+  const weights = units.map((_, row) => effectiveWeights(edition, state.leaves, row));
+  const due = dueOf(state);
+  const results = unitResults(input, { units, changes, due });
+  return {
+    format: assessmentFormat,
+    tool: input.tool,
+    office: definitions.office,
+    assessment: definitions.assessment,
+    period,
+    fingerprint: input.fingerprint,
+    edition: {
+      name: edition.name,
+      version: edition.version,
+      effective: edition.effective,
+      basis: edition.basis,
+      status: edition.status ?? '',
+      sha256: input.editionHashes.get(edition.version) ?? '',
+    },
+    policy: policyMark(input),
+    units: definitions.roster.units.map(
+      ({ code, name, shortName, group, standing }): UnitMark => ({ code, name, shortName, group, standing }),
+    ),
+    areas: edition.areas.map((area) => ({ id: area.id, name: area.name, points: area.points.toText() })),
+    indicators: indicatorMarks(edition),
+    scores: [...state.leaves.values()].map((leaf) => scoreColumn(leaf, weights)),
+    results,
+    coverage: { due: due.toText(), total: edition.total.toText() },
+    draft: draftReasons(input, state),
+    reminders: reminders(
+      definitions,
+      period,
+      state,
+      units.map((unit, row) => ({ index: unit.index, rank: unit.rank, change: changes[row]?.comparable })),
+    ),
+    trend: trend(input, results),
+    files: input.dataset.files,
+    data: dataColumns(input.dataset, usedColumns(period, state)),
+  };
+}
+
+function policyMark({ definitions: { policy } }: AssessInput): Assessment['policy'] {
+  const { digits, rankBy, firstMonth, firstRankedMonth, combinedMonths } = policy.index;
+  return {
+    decimals: digits,
+    rankOn: rankBy,
+    startMonth: firstMonth,
+    rankFromMonth: firstRankedMonth,
+    combinedFirst: combinedMonths,
+  };
+}
+
+function indicatorMarks(edition: Edition): readonly IndicatorMark[] {
+  return edition.areas.flatMap((area) =>
+    leavesOf(area).map((indicator) => ({
+      id: indicator.id,
+      name: indicator.name,
+      area: area.id,
+      points: indicator.points.toText(),
+      regularity: indicator.regularity,
+      cycle: indicator.cycle,
+      office: indicator.office,
+      person: indicator.person ?? '',
+      form: indicator.scoring.form.keyword,
+    })),
+  );
+}
+
+/** 初稿: figures still open keep the month from being published. */
+function draftReasons({ definitions }: AssessInput, state: MonthState): readonly DraftReason[] {
+  return [...state.leaves.values()].flatMap((leaf) =>
+    leaf.scores.statuses.flatMap((status, row) =>
+      isOpen(status)
+        ? [
+            {
+              unit: definitions.roster.units[row]?.code ?? '',
+              indicator: leaf.indicator.id,
+              status: statusTexts[status],
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** 走势: earlier months of the year from their results, then this one. */
+function trend({ period, history }: AssessInput, results: Assessment['results']): readonly TrendMonth[] {
+  const earlier = [...history.values()]
+    .filter(
+      (past) => yearOf(past.period) === yearOf(period) && past.period < period && monthOf(past.period) !== undefined,
+    )
+    .sort((a, b) => (a.period < b.period ? -1 : 1));
+  const own = { period, results };
+  const codes = results.map((result) => result.code);
+  return [...earlier, own].map((month) => {
+    // Earlier rosters may have had another order.
+    const byCode = new Map(month.results.map((result) => [result.code, result]));
+    return {
+      period: month.period,
+      index: codes.map((code) => byCode.get(code)?.index?.shown ?? null),
+      rank: codes.map((code) => byCode.get(code)?.rank ?? null),
+    };
+  });
+}

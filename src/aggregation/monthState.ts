@@ -1,0 +1,29 @@
+import { type Definitions, editionInForce } from '../catalogue/definitions.ts';
+import type { Period } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
+import { dueSet, type Lookup, scoreDue } from '../scoring/scoreMonth.ts';
+import type { MonthState } from './attribution.ts';
+import { carriedDue, contributionsOf, type ScoredLeaf } from './leaf.ts';
+
+/** Scores the month's whole due set; undefined before the first edition. */
+export function monthState(definitions: Definitions, period: Period, lookup: Lookup): MonthState | undefined {
+  const edition = editionInForce(definitions.editions, period);
+  if (!edition) return undefined;
+  const leaves = new Map<string, ScoredLeaf>();
+  for (const due of dueSet(definitions, period)) {
+    const indicator = edition.indicators.find((each) => each.id === due.indicator.id) ?? due.indicator;
+    const scores = scoreDue(definitions, due, lookup);
+    leaves.set(indicator.id, {
+      indicator,
+      scores,
+      due: carriedDue(scores.due, due.indicator.points, indicator.points),
+      contributions: contributionsOf(scores),
+    });
+  }
+  return { edition, leaves };
+}
+
+/** 覆盖: due points of the month before anything unit-specific. */
+export function dueOf(state: MonthState): Rational {
+  return Rational.sum([...state.leaves.values()].map((leaf) => leaf.due));
+}

@@ -1,0 +1,147 @@
+import type { Definitions } from '../catalogue/definitions.ts';
+import { type Column, columnOf, valueAt } from '../domain/dataset.ts';
+import { monthOf, type Period } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { nodesOf } from '../expression/expr.ts';
+import { type CompiledIndicator, compileIndicator } from '../scoring/compileIndicator.ts';
+import { type Lookup, scoreCompiled } from '../scoring/scoreMonth.ts';
+import { type Contribution, carriedDue, contributionsOf, type Leaf, type ScoredLeaf } from './leaf.ts';
+
+/** One indicator on its way from last month's figures to this month's; each state differs from the one before by one cause. */
+export interface RescoredSteps {
+  /** Last month's figures, with the points due this month. */
+  readonly start: Leaf;
+  readonly standards: Leaf;
+  readonly edition: Leaf;
+  readonly own: Leaf;
+  readonly open: Leaf;
+}
+
+type Contributions = readonly Contribution[];
+
+/** Re-scores indicators on mixtures of last month's and this month's rules and data. */
+export class Rescorer {
+  readonly #definitions: Definitions;
+  readonly #lookup: Lookup;
+
+  constructor(definitions: Definitions, lookup: Lookup) {
+    this.#definitions = definitions;
+    this.#lookup = lookup;
+  }
+
+  steps(from: ScoredLeaf, to: ScoredLeaf): RescoredSteps {
+    const [then, now] = [from.scores.compiled, to.scores.compiled];
+    // Both months carry the same due month: only weights can differ, which the editions' stages show.
+    if (then.period === now.period) return { start: from, standards: from, edition: to, own: to, open: to };
+    const rule = ruleIn(now.period, then);
+    const due = rule ? carriedDue(rule.due, then.indicator.points, from.indicator.points) : from.due;
+    const standards =
+      rule && singleMonth(rule) ? this.#onEarlierData(rule, from, from.contributions) : from.contributions;
+    const sameRule = then.indicator === now.indicator || !singleMonth(now);
+    const unknown = to.contributions.map((contribution, row) => (isOpen(contribution) ? standards[row] : contribution));
+    const edition = sameRule ? standards : this.#onEarlierData(now, from, unknown);
+    const own = dependsOnOthers(to) ? this.#ownData(from, to) : to.contributions;
+    const steady = edition.map((contribution, row) => (flips(from, to, row) ? contribution : own[row]));
+    return {
+      start: { due, contributions: from.contributions },
+      standards: { due, contributions: standards },
+      edition: { due: to.due, contributions: edition },
+      own: { due: to.due, contributions: filled(steady) },
+      open: { due: to.due, contributions: own },
+    };
+  }
+
+  /** Last month's data under a rule with this month's tables; `otherwise` where they do not answer. What was open stays open. */
+  #onEarlierData(
+    rule: CompiledIndicator,
+    from: ScoredLeaf,
+    otherwise: readonly (Contribution | undefined)[],
+  ): Contributions {
+    const [earlier, later] = [from.scores.compiled.period, rule.period];
+    const shifted: Lookup = (item, period) => this.#lookup(item, period === later ? earlier : period);
+    const rescored = contributionsOf(scoreCompiled(this.#registerOf({ earlier, later }), rule, shifted));
+    return from.contributions.map((contribution, row) => {
+      const found = rescored[row];
+      return isOpen(contribution) || !found ? contribution : isOpen(found) ? (otherwise[row] ?? contribution) : found;
+    });
+  }
+
+  /** Each unit with its own data of this month among the others' of last month. */
+  #ownData(from: ScoredLeaf, to: ScoredLeaf): Contributions {
+    const rule = to.scores.compiled;
+    if (!singleMonth(rule)) return to.contributions;
+    const months = { earlier: from.scores.compiled.period, later: rule.period };
+    return to.contributions.map((contribution, row) => {
+      const mixed: Lookup = (item, period) =>
+        period === months.later
+          ? withRow(this.#lookup(item, months.earlier), this.#lookup(item, period), row)
+          : this.#lookup(item, period);
+      const own = this.#definitions.roster.units[row]?.code;
+      return contributionsOf(scoreCompiled(this.#registerOf(months, own), rule, mixed))[row] ?? contribution;
+    });
+  }
+
+  /** Entries of the earlier month act in the later one; those of the later only on the unit `own`. */
+  #registerOf({ earlier, later }: { earlier: Period; later: Period }, own?: string): Definitions {
+    const moved = (entry: RegisterEntry): RegisterEntry[] => {
+      const wanted = entry.unit === own ? later : earlier;
+      return entry.period === wanted ? [{ ...entry, period: later }] : [];
+    };
+    return { ...this.#definitions, register: this.#definitions.register.flatMap(moved) };
+  }
+}
+
+/** Last month's rule in this month; undefined where it was not due then, and so need not have a table for it. */
+function ruleIn(period: Period, { edition, indicator }: CompiledIndicator): CompiledIndicator | undefined {
+  return indicator.dueMonths.includes(monthOf(period) ?? 12) ? compileIndicator(edition, indicator, period) : undefined;
+}
+
+function isOpen(contribution: Contribution | undefined): boolean {
+  return contribution === undefined || contribution.kind === 'open';
+}
+
+/** Whether a figure came or went: 待核 in exactly one of the months. */
+function flips(from: Leaf, to: Leaf, row: number): boolean {
+  return isOpen(from.contributions[row]) !== isOpen(to.contributions[row]);
+}
+
+function filled(contributions: readonly (Contribution | undefined)[]): Contributions {
+  return contributions.map((contribution) => contribution ?? { kind: 'open' });
+}
+
+function dependsOnOthers(leaf: ScoredLeaf): boolean {
+  return leaf.scores.compiled.populations.length > 0 || leaf.scores.treatments.includes('groupMean');
+}
+
+/** Whether an indicator asks for data of its own month only, so that another month's can stand in. */
+function singleMonth(compiled: CompiledIndicator): boolean {
+  return [compiled.points, ...compiled.conditions.map((condition) => condition.when)].every((tree) =>
+    [...nodesOf(tree)].every((node) => node.kind !== 'item' || node.period === compiled.period),
+  );
+}
+
+/** The earlier column with one row of the later one. */
+function withRow(earlier: Column | undefined, later: Column | undefined, row: number): Column | undefined {
+  if (earlier && later && sameShape(earlier, later)) {
+    const mantissa = Float64Array.from(earlier.mantissa);
+    mantissa[row] = later.mantissa[row] ?? Number.NaN;
+    return { ...earlier, mantissa };
+  }
+  const labels = later?.labels ?? earlier?.labels;
+  const size = Math.max(earlier?.mantissa.length ?? 0, later?.mantissa.length ?? 0);
+  const values = Array.from({ length: size }, (_, each) => relabelled(each === row ? later : earlier, each, labels));
+  return earlier || later ? columnOf(values, labels ? { labels } : {}) : undefined;
+}
+
+/** A value by another list of labels: an edition may have changed the list. */
+function relabelled(column: Column | undefined, row: number, labels: Column['labels']): Rational | undefined {
+  const value = column && valueAt(column, row);
+  if (!value || !column.labels || !labels) return value;
+  const place = labels.indexOf(column.labels[Number(value.numerator)] ?? '');
+  return place < 0 ? undefined : Rational.of(place);
+}
+
+function sameShape(a: Column, b: Column): boolean {
+  return a.scale === b.scale && !a.wide && !b.wide && String(a.labels) === String(b.labels);
+}

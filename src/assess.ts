@@ -1,0 +1,44 @@
+import { assemble } from './aggregation/assemble.ts';
+import { attribute, type MonthState } from './aggregation/attribution.ts';
+import { monthIndices, type UnitMonth } from './aggregation/indices.ts';
+import type { AssessInput, PastMonth } from './aggregation/input.ts';
+import { dueOf, monthState } from './aggregation/monthState.ts';
+import { Rescorer } from './aggregation/rescore.ts';
+import { unitResults } from './aggregation/unitResults.ts';
+import type { Assessment } from './domain/assessment.ts';
+import { monthOf, previousMonth } from './domain/period.ts';
+
+/** 底稿: the month with its trees and evaluators, from which explanations and papers are built on demand. */
+export interface Workings {
+  readonly input: AssessInput;
+  readonly state: MonthState;
+  readonly units: readonly UnitMonth[];
+  readonly assessment: Assessment;
+}
+
+/**
+ * The monthly 绩效管理指数 of one assessment: score the due set, sum it up the tree, rank, compare, attribute.
+ * Pure; undefined when no edition is in force.
+ */
+export function assess(input: AssessInput): Workings | undefined {
+  const { definitions, period, lookup } = input;
+  const state = monthState(definitions, period, lookup);
+  if (!state) return undefined;
+  const units = monthIndices(definitions, period, state);
+  const before = previousState(input);
+  const attribution = before && attribute(before, state, new Rescorer(definitions, lookup));
+  return { input, state, units, assessment: assemble(input, { state, units, attribution }) };
+}
+
+/** Only what later months compare themselves with: an earlier month whose result is not kept. */
+export function pastMonth(input: AssessInput): PastMonth | undefined {
+  const { definitions, period, lookup } = input;
+  const state = monthState(definitions, period, lookup);
+  return state && { period, results: unitResults(input, { units: monthIndices(definitions, period, state), changes: [], due: dueOf(state) }) };
+}
+
+/** Last month of the same year, re-scored from its data: January has nothing to be compared with. */
+function previousState({ definitions, period, lookup, history }: AssessInput): MonthState | undefined {
+  const previous = previousMonth(period);
+  return monthOf(period) === 1 || !history.has(previous) ? undefined : monthState(definitions, previous, lookup);
+}

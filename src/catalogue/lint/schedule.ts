@@ -1,0 +1,32 @@
+import { nearest } from '../../diagnostics/suggest.ts';
+import type { ReportFinding } from '../../rules/form.ts';
+import type { Cycle, Indicator } from '../edition.ts';
+
+const cycleWords: Readonly<Record<Cycle, string>> = { month: '月', quarter: '季', year: '年', milestone: '节点' };
+
+/** When and to whom an indicator applies: it must be reachable, and say so without contradiction. */
+export function lintSchedule(indicator: Indicator, report: ReportFinding): void {
+  const { cycle, dueMonths, at, location } = indicator;
+  const place = at.get('应考月') ?? location;
+  const facts = { cycle: cycleWords[cycle], months: dueMonths.join('、') };
+  if (cycle === 'year') {
+    if (at.has('应考月')) report('CAT-0104', place, facts);
+    if (indicator.regularity === 'regular') report('CAT-0112', at.get('考核') ?? location);
+    return;
+  }
+  if (dueMonths.length === 0) report('CAT-0106', place);
+  if (cycle === 'quarter' && dueMonths.some((month) => month % 3 !== 0)) report('CAT-0104', place, facts);
+  if (dueMonths.some((month, index) => month <= (dueMonths[index - 1] ?? 0))) report('CAT-0111', place);
+}
+
+/** 适用 against the groups and unit codes of the roster. */
+export function lintApplies(indicator: Indicator, known: ReadonlySet<string>, report: ReportFinding): void {
+  for (const name of indicator.appliesTo ?? []) {
+    if (known.has(name)) continue;
+    const meant = nearest(name, known);
+    report('CAT-0107', indicator.at.get('适用') ?? indicator.location, {
+      name,
+      meant: meant ? `是不是“${meant}”?` : '写名册中的组名或单位代码',
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Problems } from '../diagnostics/problems.ts';
+import { type MessageLanguage, renderProblem } from '../diagnostics/render.ts';
+import { type Period, monthOf, parsePeriod, yearOf } from '../domain/period.ts';
+import { readBytes } from '../reading/files.ts';
+import { decodeText } from '../reading/textEncoding.ts';
+import { findWorkspace } from '../reading/workspace.ts';
+import { type Office, openOffice } from '../run/office.ts';
+import { UsageError } from './exitCode.ts';
+import type { Terminal } from './terminal.ts';
+import { type Texts, texts } from './texts.ts';
+
+/** Options every command takes. */
+export interface CommonOptions {
+  readonly workspace?: string;
+  readonly assessment?: string;
+  readonly out?: string;
+  readonly lang: MessageLanguage;
+}
+
+/** One run of the command: where it works, what it found, how it speaks. */
+export class Session {
+  readonly options: CommonOptions;
+  readonly terminal: Terminal;
+  readonly problems = new Problems();
+  readonly #folder: string;
+
+  constructor(options: CommonOptions, terminal: Terminal, folder: string) {
+    this.options = options;
+    this.terminal = terminal;
+    this.#folder = folder;
+  }
+
+  get text(): Texts {
+    return texts[this.options.lang];
+  }
+
+  month(text: string): Period {
+    const period = parsePeriod(text);
+    if (!period || monthOf(period) === undefined) throw new UsageError(this.text.badMonth(text));
+    return period;
+  }
+
+  /** The office of the workspace; undefined when it could not be read, with the reasons among the problems. */
+  async office(period?: Period): Promise<Office | undefined> {
+    const root = this.options.workspace === undefined ? findWorkspace(this.#folder, this.problems) : resolve(this.#folder, this.options.workspace);
+    if (root === undefined) return undefined;
+    const office = await openOffice(root, { year: period && yearOf(period), only: this.options.assessment }, this.problems);
+    const { assessment } = this.options;
+    const known = office?.workspace.assessments.map((files) => files.name) ?? [];
+    if (office && assessment !== undefined && !known.includes(assessment)) throw new UsageError(this.text.unknownAssessment(assessment, known.join('、')));
+    return office;
+  }
+
+  output(office: Office): string {
+    return this.options.out === undefined ? join(office.workspace.root, office.workspace.outputFolder) : resolve(this.#folder, this.options.out);
+  }
+
+  resolve(path: string): string {
+    return resolve(this.#folder, path);
+  }
+
+  /** Prints every problem found, worst first, and their counts. */
+  showProblems(root: string | undefined): void {
+    const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
+    const lineOf = excerpts(root ?? this.#folder);
+    const paint = this.terminal.paint.bind(this.terminal);
+    for (const problem of list) this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
+    if (list.length > 0) this.terminal.complain(this.text.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note')));
+  }
+}
+
+const order = ['error', 'warning', 'note'];
+
+function rankOf(problem: Diagnostic): number {
+  return order.indexOf(problem.severity);
+}
+
+function count(list: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return list.filter((problem) => problem.severity === severity).length;
+}
+
+/** Lines of definition files for excerpts; each file is read once. */
+function excerpts(root: string): (file: string, line: number) => string | undefined {
+  const known = new Map<string, readonly string[]>();
+  return (file, line) => {
+    if (!/\.ya?ml$/i.test(file)) return undefined;
+    let lines = known.get(file);
+    if (!lines) known.set(file, (lines = linesOf(root, file)));
+    return lines[line - 1];
+  };
+}
+
+function linesOf(root: string, path: string): readonly string[] {
+  const bytes = readBytes(root, path);
+  const decoded = typeof bytes === 'string' ? undefined : decodeText(bytes);
+  return decoded?.text.replace(/^\ufeff/, '').split(/\r?\n/) ?? [];
+}

@@ -1,0 +1,75 @@
+import type { Problem } from './problem.ts';
+
+/** 05xx: problems of single cells, whatever table they stand in. */
+export const cellProblems = {
+  'DAT-0501': {
+    severity: 'error',
+    zh: { what: '“{item}”应为数(单位: {measure}),实际是“{text}”', remedy: '改为数字;没有数据请留空' },
+    en: {
+      what: '"{item}" should be a figure (in {measure}), found "{text}"',
+      remedy: 'write a figure, or leave the cell blank where there is none',
+    },
+  },
+  'DAT-0502': {
+    severity: 'error',
+    zh: { what: '单元格是错误值 {text}', remedy: '改正公式,或填入数值' },
+    en: { what: 'the cell holds the error {text}', remedy: 'mend the formula or write the value' },
+  },
+  'DAT-0503': {
+    severity: 'error',
+    zh: { what: '公式 {text} 没有计算结果', remedy: '用 Excel 或 WPS 打开文件,保存后再用' },
+    en: { what: 'the formula {text} was never calculated', remedy: 'open the file in Excel or WPS and save it' },
+  },
+  'DAT-0504': {
+    severity: 'error',
+    zh: { what: '单元格与别的单元格合并,显示的是“{text}”', remedy: '取消合并,分别填写每个单位的数' },
+    en: {
+      what: 'the cell is merged with another that shows "{text}"',
+      remedy: 'unmerge the cells and write the figure of each unit',
+    },
+  },
+  'DAT-0505': {
+    severity: 'error',
+    zh: { what: '“{item}”以{measure}计,不应带百分号: “{text}”', remedy: '去掉百分号,或改正数据源里的“单位”' },
+    en: {
+      what: '"{item}" is in {measure} and takes no percent sign: "{text}"',
+      remedy: 'take the sign away, or mend 单位 of the source',
+    },
+  },
+  'DAT-0506': {
+    severity: 'error',
+    zh: { what: '这里只能填 {expected},实际是“{text}”', remedy: '改为其中之一' },
+    en: { what: 'expected one of {expected}, found "{text}"', remedy: 'write one of them' },
+  },
+  'DAT-0507': {
+    severity: 'error',
+    zh: { what: '这里应为日期,实际是“{text}”', remedy: '写成 2026-02-25,或把单元格设为日期格式' },
+    en: { what: 'expected a date, found "{text}"', remedy: 'write it as 2026-02-25, or format the cell as a date' },
+  },
+  'DAT-0508': {
+    severity: 'error',
+    zh: { what: '“{header}”没有签名', remedy: '补签后再登记' },
+    en: { what: '"{header}" is not signed', remedy: 'have it signed' },
+  },
+  'DAT-0509': {
+    severity: 'error',
+    zh: { what: '“{header}”与“{other}”是同一人: {signer}', remedy: '由另一人复核' },
+    en: { what: '"{header}" and "{other}" are the same person: {signer}', remedy: 'have another person sign' },
+  },
+  'DAT-0510': {
+    severity: 'warning',
+    zh: { what: '“{item}”是“{text}”,不在常见范围 {least} 到 {most}({measure})之内', remedy: '核对数值和计量单位' },
+    en: {
+      what: '"{item}" is "{text}", outside its usual range {least} to {most} ({measure})',
+      remedy: 'check the figure and its unit of measure',
+    },
+  },
+  'DAT-0511': {
+    severity: 'note',
+    zh: { what: '来源表“{source}”有 {count} 个空白格按零计', remedy: '如空白表示没有数据,在数据源里写“空白: 缺失”' },
+    en: {
+      what: '{count} blank cells of source "{source}" count as zero',
+      remedy: 'if a blank means no data, write 空白: 缺失 in the source',
+    },
+  },
+} satisfies Record<string, Problem>;

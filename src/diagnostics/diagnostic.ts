@@ -1,0 +1,21 @@
+import type { Severity } from './problem.ts';
+import type { ProblemCode } from './problemTable.ts';
+
+/** Where a problem stands: a line of a definition file, or a cell of an export. Lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Length of the offending text in characters, for the caret line. */
+  readonly width?: number;
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+/** 问题: facts only; the wording of each code stands in the problem tables, once per language. */
+export interface Diagnostic {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly location?: Location;
+  readonly facts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,14 @@
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What is wrong, and what to do about it, in one language; `{name}` stands for a fact of the diagnostic. */
+export interface ProblemWording {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** One kind of problem: severity and wording in every language, so that a missing translation does not compile. */
+export interface Problem {
+  readonly severity: Severity;
+  readonly zh: ProblemWording;
+  readonly en: ProblemWording;
+}

@@ -1,0 +1,19 @@
+import type { Problem } from './problem.ts';
+import { catalogueProblems } from './catalogueProblems.ts';
+import { dataProblems } from './dataProblems.ts';
+import { definitionProblems } from './definitionProblems.ts';
+import { formulaProblems } from './formulaProblems.ts';
+import { workspaceProblems } from './workspaceProblems.ts';
+
+const table = {
+  ...definitionProblems,
+  ...formulaProblems,
+  ...catalogueProblems,
+  ...dataProblems,
+  ...workspaceProblems,
+};
+
+export type ProblemCode = keyof typeof table;
+
+/** Every problem the tool can report, by its stable code. */
+export const problemTable: Readonly<Record<ProblemCode, Problem>> = table;

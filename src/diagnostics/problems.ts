@@ -1,0 +1,25 @@
+import type { Diagnostic, Location } from './diagnostic.ts';
+import { type ProblemCode, problemTable } from './problemTable.ts';
+
+/** Collects every problem of a run; reading goes on after each, so that one run shows them all. */
+export class Problems {
+  readonly #list: Diagnostic[] = [];
+
+  report(code: ProblemCode, location: Location | undefined, facts: Readonly<Record<string, string>> = {}): void {
+    const { severity } = problemTable[code];
+    this.#list.push(location ? { code, severity, location, facts } : { code, severity, facts });
+  }
+
+  /** Takes over what another collector found. */
+  add(diagnostics: readonly Diagnostic[]): void {
+    this.#list.push(...diagnostics);
+  }
+
+  get list(): readonly Diagnostic[] {
+    return this.#list;
+  }
+
+  get hasErrors(): boolean {
+    return this.#list.some((each) => each.severity === 'error');
+  }
+}

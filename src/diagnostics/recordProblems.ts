@@ -1,0 +1,73 @@
+import type { Problem } from './problem.ts';
+
+/** Problems of the tables an office keeps itself. 06xx targets, 07xx register. */
+export const recordProblems = {
+  'DAT-0601': {
+    severity: 'error',
+    zh: { what: '“{item}”不是目录里的目标数据项', remedy: '{hint}' },
+    en: { what: '"{item}" is not a target item of the catalogue', remedy: '{hint}' },
+  },
+  'DAT-0602': {
+    severity: 'error',
+    zh: { what: '月份“{text}”看不懂或不属于这一年', remedy: '写 1 到 12;适用于全年的留空' },
+    en: {
+      what: 'month "{text}" is not understood or of another year',
+      remedy: 'write 1 to 12, or leave it blank for the whole year',
+    },
+  },
+  'DAT-0603': {
+    severity: 'error',
+    zh: { what: '“{item}”的计量单位应与“{expected}”同类,实际是“{found}”', remedy: '改正计量单位' },
+    en: {
+      what: 'the unit of "{item}" should be of the kind of "{expected}", found "{found}"',
+      remedy: 'mend the unit of measure',
+    },
+  },
+  'DAT-0604': {
+    severity: 'error',
+    zh: { what: '“{unit}”的“{item}”写了两次,前一次在 {other}', remedy: '只留一行' },
+    en: { what: '"{item}" of "{unit}" stands twice; first in {other}', remedy: 'keep one row' },
+  },
+  'DAT-0605': {
+    severity: 'warning',
+    zh: { what: '目标表缺少 {count} 个单位的“{item}”: {units}', remedy: '补上目标数;否则相关指标待核' },
+    en: {
+      what: 'the target table lacks "{item}" of {count} units: {units}',
+      remedy: 'add the targets; until then the indicators are pending',
+    },
+  },
+  'DAT-0701': {
+    severity: 'error',
+    zh: { what: '没有指标“{indicator}”。{hint}', remedy: '写指标编号或全称' },
+    en: {
+      what: 'there is no indicator "{indicator}". {hint}',
+      remedy: 'write the number or full name of an indicator',
+    },
+  },
+  'DAT-0702': {
+    severity: 'error',
+    zh: { what: '登记类型“{found}”无效', remedy: '可用的类型: {expected}' },
+    en: { what: 'unknown kind of entry "{found}"', remedy: 'use one of {expected}' },
+  },
+  'DAT-0703': {
+    severity: 'error',
+    zh: { what: '“{kind}”的数值不对: “{found}”', remedy: '“核定得分”填不小于零的分数,其他类型留空' },
+    en: {
+      what: 'wrong figure for "{kind}": "{found}"',
+      remedy: '核定得分 takes points not below zero, the other kinds none',
+    },
+  },
+  'DAT-0704': {
+    severity: 'error',
+    zh: { what: '登记没有依据', remedy: '写明文号或会议纪要' },
+    en: { what: 'the entry names no basis', remedy: 'write the document or minutes it rests on' },
+  },
+  'DAT-0705': {
+    severity: 'error',
+    zh: { what: '“{unit}”的指标“{indicator}”在 {period} 登记了两次,前一次在 {other}', remedy: '只留一条' },
+    en: {
+      what: 'indicator "{indicator}" of "{unit}" has two entries for {period}; first in {other}',
+      remedy: 'keep one entry',
+    },
+  },
+} satisfies Record<string, Problem>;

@@ -1,0 +1,70 @@
+import type { ScoredLeaf } from '../aggregation/leaf.ts';
+import type { Workings } from '../assess.ts';
+import { valueAt } from '../domain/dataset.ts';
+import { formatDay } from '../domain/date.ts';
+import type { Period } from '../domain/period.ts';
+import { type Expr, nodesOf } from '../expression/expr.ts';
+import { figureWords } from './figureWords.ts';
+
+/** 出处: a value with the cell it came from and the text that stands there. */
+export interface SourceValue {
+  readonly item: string;
+  readonly period: Period;
+  /** In the dimension's base, as the formulas use it. */
+  readonly value: string;
+  readonly measure: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** Every data item of an indicator's trees for one unit, in reading order. */
+export function sourceValues(workings: Workings, leaf: ScoredLeaf, row: number): readonly SourceValue[] {
+  const { compiled } = leaf.scores;
+  const trees: readonly Expr[] = [
+    ...compiled.values.values(),
+    ...compiled.conditions.map((condition) => condition.when),
+    compiled.points,
+  ];
+  const seen = new Set<string>();
+  return trees
+    .flatMap((tree) => [...nodesOf(tree)])
+    .flatMap((node) => {
+      if (node.kind !== 'item' || seen.has(`${node.item}@${node.period}`)) return [];
+      seen.add(`${node.item}@${node.period}`);
+      return [sourceValue(workings, leaf, { item: node.item, period: node.period, row })];
+    });
+}
+
+function sourceValue(
+  workings: Workings,
+  leaf: ScoredLeaf,
+  at: { item: string; period: Period; row: number },
+): SourceValue {
+  const column = workings.input.lookup(at.item, at.period);
+  const value = column && valueAt(column, at.row);
+  const origin = column?.origin;
+  const file = origin && workings.input.dataset.files[origin.file];
+  const sheetRow = origin?.rows[at.row] ?? 0;
+  const measure = leaf.scores.compiled.edition.items.get(at.item)?.measure;
+  const label = column?.labels && value ? column.labels[Number(value.numerator)] : undefined;
+  return {
+    item: at.item,
+    period: at.period,
+    value:
+      label ??
+      (value
+        ? measure?.dimension === 'date'
+          ? formatDay(Number(value.numerator))
+          : figureWords(value, measure?.dimension ?? 'number')
+        : '缺失'),
+    measure: origin?.measure ?? measure?.name ?? '',
+    file: file?.path ?? '',
+    sha256: file?.sha256 ?? '',
+    sheet: origin?.sheet ?? '',
+    cell: origin && sheetRow > 0 ? `${origin.letters}${sheetRow}` : '',
+    text: origin?.texts[at.row] ?? '',
+  };
+}

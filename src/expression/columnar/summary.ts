@@ -1,0 +1,67 @@
+import type { StatisticName } from '../expr.ts';
+import { type Approximation, integers, roundoff, slack, underflow } from './bounds.ts';
+import { finestGrain } from './grain.ts';
+import { orderStatistics, positionsOf } from './orderStatistic.ts';
+import type { Sample } from './sample.ts';
+
+/** The mean of two whole figures is whole in twice their grain. */
+export function summaryGrain(name: StatisticName, grain: number): number {
+  if (name === 'count') return 1;
+  return name === 'median' && grain * 2 <= finestGrain ? grain * 2 : grain;
+}
+
+/** A statistic of a sample, in its summary grain; undefined for one of nobody. */
+export function summarise(name: StatisticName, sample: Sample): Approximation | undefined {
+  const size = sample.rows.length;
+  if (name === 'count') return { value: size, error: 0 };
+  if (name === 'sum') return sumOf(sample);
+  if (size === 0) return undefined;
+  if (name === 'mean') return quotient(sumOf(sample), size);
+  const found = orderStatistics(sample, positionsOf(name, size));
+  const factor = summaryGrain(name, sample.column.grain) / sample.column.grain / found.length;
+  return found.length === 1 ? scaled(found[0], factor) : halves(found, factor);
+}
+
+function halves([low, high]: readonly Approximation[], factor: number): Approximation {
+  const sum = (low?.value ?? 0) + (high?.value ?? 0);
+  const error = (low?.error ?? 0) + (high?.error ?? 0);
+  const exact = error === 0 && Math.abs(sum) < integers;
+  return scaled({ value: sum, error: exact ? 0 : (error + Math.abs(sum) * roundoff) * slack }, factor);
+}
+
+/** Times 1, 2 or 1/2: exact but for leaving the whole numbers. */
+function scaled(of: Approximation | undefined, factor: number): Approximation {
+  const value = (of?.value ?? 0) * factor;
+  const error = (of?.error ?? 0) * factor;
+  const exact = error === 0 && Number.isInteger(value) && Math.abs(value) < integers;
+  return { value, error: exact ? 0 : (error + Math.abs(value) * roundoff + underflow) * slack };
+}
+
+function quotient({ value, error }: Approximation, size: number): Approximation {
+  const mean = value / size;
+  if (error === 0 && Number.isInteger(mean) && mean * size === value) return { value: mean, error: 0 };
+  return { value: mean, error: (error / size + Math.abs(mean) * roundoff + underflow) * slack };
+}
+
+/**
+ * Sum by Neumaier's compensation: besides its last rounding it is off by less than (2n·2^-53)² of the sum of magnitudes.
+ * Whole figures whose magnitudes stay below 2^53 sum exactly.
+ */
+function sumOf({ column, rows }: Sample): Approximation {
+  const { values, errors } = column.strip;
+  let [sum, lost, magnitude, error] = [0, 0, 0, 0];
+  for (const row of rows) {
+    const value = values[row] ?? 0;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+    magnitude += Math.abs(value);
+    error += errors[row] ?? 0;
+  }
+  if (error === 0 && magnitude < integers) return { value: sum, error: 0 };
+  const value = sum + lost;
+  // Magnitudes and errors are summed plainly: short of the truth by at most n roundings each.
+  const share = 2 * rows.length * roundoff;
+  const own = Math.abs(value) * 2 * roundoff + magnitude * (1 + share) * share ** 2;
+  return { value, error: (error * (1 + share) + own) * slack };
+}

@@ -1,0 +1,17 @@
+import type { DataItem } from '../catalogue/edition.ts';
+import type { SourceColumn } from './sourceMapping.ts';
+import type { RawTable } from './table.ts';
+import type { UnitRows } from './unitRows.ts';
+
+/** One data item of a table whose units are found. */
+export interface ColumnRequest {
+  readonly table: RawTable;
+  readonly rows: UnitRows;
+  readonly item: DataItem;
+  readonly source: SourceColumn;
+  readonly blank: 'missing' | 'zero';
+  /** Sheet column from 0. */
+  readonly place: number;
+  /** Place of the file in the dataset. */
+  readonly file: number;
+}

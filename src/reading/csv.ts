@@ -1,0 +1,47 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problems } from '../diagnostics/problems.ts';
+import type { RawTable } from './table.ts';
+import { decodeText } from './textEncoding.ts';
+
+/** Rows may differ in length (titles above the header); quotes may not be stray, so that no row is ever swallowed. */
+const options = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, from: 2 };
+
+/** A CSV file as a table; undefined when it cannot be read without guessing. */
+export function readCsv(bytes: Uint8Array, file: string, problems: Problems): RawTable | undefined {
+  const decoded = decodeText(bytes);
+  if (!decoded) {
+    problems.report('DAT-0101', { file });
+    return undefined;
+  }
+  const { text, encoding } = decoded;
+  try {
+    const rows: string[][] = parse(`${measuringLine(text)}\n${text}`, options);
+    return { file, sheet: '', rows, encoding };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.report('DAT-0102', { file, line: lineOf(error, text) }, { detail: details[error.code] ?? error.code });
+    return undefined;
+  }
+}
+
+/**
+ * A line as wide as the last one, put first and not read back. The parser takes the first line's width for granted and builds an
+ * error object for every line that differs, which under a one-cell title would be all of them: most of the time of a run.
+ */
+function measuringLine(text: string): string {
+  const lines = text.trimEnd();
+  const last = lines.slice(Math.max(lines.lastIndexOf('\n'), lines.lastIndexOf('\r')) + 1);
+  return ','.repeat(last.split(',').length - 1);
+}
+
+const details: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: '引号没有闭合,后面的行都被吞进同一格',
+  CSV_INVALID_CLOSING_QUOTE: '闭合引号后面还有文字',
+  INVALID_OPENING_QUOTE: '格子中间出现引号',
+};
+
+/** The line of the stray quote. For one never closed the parser only knows the end of the file; it opened at the last quote mark. */
+function lineOf(error: CsvError, text: string): number {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return text.slice(0, text.lastIndexOf('"')).split(/\r\n|\n|\r/).length;
+  return Number(error['lines']) - 1;
+}

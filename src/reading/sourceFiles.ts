@@ -1,0 +1,123 @@
+import type { Problems } from '../diagnostics/problems.ts';
+import { monthOf, type Period, yearOf } from '../domain/period.ts';
+import { listFiles } from './files.ts';
+import { plainText } from './plainText.ts';
+import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import type { Workspace } from './workspace.ts';
+
+/** 人工登记册 of a year, in its annual folder. */
+export const registerFile = '人工登记册.csv';
+
+/** A file of a period's folder that a source claims. */
+export interface SourceFile {
+  readonly source: SourceMapping;
+  /** Relative to the workspace. */
+  readonly path: string;
+}
+
+/** Where a period's exports lie: `<data>/2026-06`, or `<data>/2026` for the year. */
+export function periodFolder(workspace: Workspace, period: Period): string {
+  return `${workspace.dataFolder}/${period}`;
+}
+
+/** What of one assessment's exports lies in a period's folder. */
+export interface PeriodFiles {
+  readonly found: readonly SourceFile[];
+  /** Sources expected in the period whose file is not there. */
+  readonly absent: readonly SourceMapping[];
+}
+
+/** Matches the period's files with the sources expected in it. */
+export function findSourceFiles(
+  workspace: Workspace,
+  { sources, period }: { sources: readonly SourceMapping[]; period: Period },
+  problems: Problems,
+): PeriodFiles {
+  const folder = periodFolder(workspace, period);
+  const due = sources.filter((source) => columnsDue(source, period).length > 0);
+  const names = listFiles(workspace.root, folder);
+  if (!names) {
+    if (due.length > 0) problems.report('DAT-0206', { file: folder }, { period });
+    return { found: [], absent: due };
+  }
+  const found: SourceFile[] = [];
+  const absent: SourceMapping[] = [];
+  for (const source of due) {
+    const paths = names.filter((name) => claims(source, name)).map((name) => `${folder}/${name}`);
+    const [path, second] = paths;
+    if (second) problems.report('DAT-0201', { file: second }, { source: source.name, files: paths.join('、') });
+    else if (path) found.push({ source, path });
+    else
+      problems.report(
+        'DAT-0202',
+        { file: folder },
+        { source: source.name, pattern: source.pattern, system: source.system },
+      );
+    if (!path || second) absent.push(source);
+  }
+  for (const { path } of found) reportOtherMonth(path, period, problems);
+  return { found: unshared(found, problems), absent };
+}
+
+/** Two sources may read one workbook only as different sheets of it. */
+function unshared(found: readonly SourceFile[], problems: Problems): readonly SourceFile[] {
+  const claimed = new Map<string, SourceMapping>();
+  return found.filter(({ source, path }) => {
+    const key = `${path} ${source.sheet ?? ''}`;
+    const other = claimed.get(key);
+    if (other) problems.report('DAT-0205', { file: path }, { source: source.name, other: other.name });
+    else claimed.set(key, source);
+    return other === undefined;
+  });
+}
+
+/** `…_202605` in the folder of June is most likely last month's file. */
+function reportOtherMonth(path: string, period: Period, problems: Problems): void {
+  const month = monthOf(period);
+  const dated = /(?<!\d)(\d{4})-?(0[1-9]|1[0-2])(?!\d)/.exec(path.split('/').at(-1) ?? '');
+  if (!dated || month === undefined || (Number(dated[1]) === yearOf(period) && Number(dated[2]) === month)) return;
+  problems.report('DAT-0207', { file: path }, { period, found: `${dated[1]}-${dated[2]}` });
+}
+
+/**
+ * Reports what lies in the folders without being read: files that no source of any assessment claims, and files of a source that
+ * is not expected in the period. Call once a run, with the sources of all assessments.
+ */
+export function reportUnclaimed(
+  workspace: Workspace,
+  { sources, periods }: { sources: readonly SourceMapping[]; periods: readonly Period[] },
+  problems: Problems,
+): void {
+  for (const period of periods) {
+    const folder = periodFolder(workspace, period);
+    for (const name of listFiles(workspace.root, folder) ?? []) {
+      if (name === registerFile && monthOf(period) === undefined) continue;
+      const owners = sources.filter((source) => claims(source, name));
+      const [owner] = owners;
+      if (!owner) problems.report('DAT-0203', { file: `${folder}/${name}` });
+      else if (owners.every((source) => columnsDue(source, period).length === 0))
+        problems.report('DAT-0204', { file: `${folder}/${name}` }, { source: owner.name, period });
+    }
+  }
+}
+
+function claims(source: SourceMapping, name: string): boolean {
+  return patternOf(source).test(plainText(name.replace(/\.[^.]*$/, '')));
+}
+
+const patterns = new WeakMap<SourceMapping, RegExp>();
+
+function patternOf(source: SourceMapping): RegExp {
+  const known = patterns.get(source);
+  if (known) return known;
+  const stem = plainText(source.pattern.replace(/\.(csv|xlsx)$/i, ''));
+  const made = new RegExp(
+    `^${stem
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'u',
+  );
+  patterns.set(source, made);
+  return made;
+}

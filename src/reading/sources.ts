@@ -1,0 +1,93 @@
+import { measure, month } from '../catalogue/words.ts';
+import type { Problems } from '../diagnostics/problems.ts';
+import { choice, scalar, text, yesNo } from '../schema/scalars.ts';
+import { either, field, type Located, list, located, optional, pair, record, shape } from '../schema/shapes.ts';
+import { readBy, readDefinition } from './definition.ts';
+import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
+import type { AssessmentFiles, Workspace } from './workspace.ts';
+
+const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+/** 频率: the months in which a file comes; 年 files come into the annual folder. */
+const frequency = choice<readonly number[]>({ 月: everyMonth, 季: [3, 6, 9, 12], 年: [] });
+
+const rowNumber = scalar('行号(从1数)', (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined));
+
+const column = shape({
+  header: field('列名', text('表头文字')),
+  measure: field('单位', measure),
+  months: optional('月份', list(month)),
+  annual: optional('年度', yesNo()),
+});
+
+const source = shape({
+  system: field('系统', text()),
+  pattern: field('文件', text('文件名样式')),
+  frequency: optional('频率', frequency),
+  months: optional('月份', list(month)),
+  sheet: optional('工作表', text()),
+  headerRows: field(
+    '表头行',
+    either((node) => node.kind === 'list', pair(rowNumber, rowNumber), rowNumber),
+  ),
+  keyColumn: field('主键列', text('表头文字')),
+  nameColumn: optional('名称列', text('表头文字')),
+  blank: field('空白', choice<SourceMapping['blank']>({ 缺失: 'missing', 零: 'zero' })),
+  signatures: optional('双签', list(text('表头文字'))),
+  columns: field('列', record(located(column), '数据项')),
+});
+
+type SourceFile = Located<NonNullable<ReturnType<(typeof source)['read']>>>;
+type ColumnEntry = Located<NonNullable<ReturnType<(typeof column)['read']>>>;
+
+const schema = shape({ sources: field('数据源', record(located(source), '来源表')) });
+
+/** Reads 数据源.yaml. */
+export function readSources(
+  workspace: Workspace,
+  assessment: AssessmentFiles,
+  problems: Problems,
+): readonly SourceMapping[] | undefined {
+  const node = readDefinition(assessment.sourcesFile, { root: workspace.root, problems });
+  const read = node && readBy(schema, node, problems);
+  return read && [...read.sources].map(([name, entry]) => toMapping(name, entry, problems));
+}
+
+function toMapping(name: string, entry: SourceFile, problems: Problems): SourceMapping {
+  const { value, node } = entry;
+  if (!value.frequency && !value.months && [...value.columns.values()].some((each) => !comesSometime(each))) {
+    problems.report('WSP-0601', node.location, { source: name });
+  }
+  const [first, last] = typeof value.headerRows === 'number' ? [value.headerRows, value.headerRows] : value.headerRows;
+  if (last < first) problems.report('WSP-0602', node.location, { source: name });
+  return {
+    name,
+    system: value.system,
+    pattern: value.pattern,
+    sheet: value.sheet,
+    headerRows: [Math.min(first, last), Math.max(first, last)],
+    keyColumn: value.keyColumn,
+    nameColumn: value.nameColumn,
+    blank: value.blank,
+    signatures: value.signatures ?? [],
+    columns: [...value.columns].map(([item, each]) => toColumn(item, each, entry)),
+    location: node.location,
+  };
+}
+
+function comesSometime({ value }: ColumnEntry): boolean {
+  return value.months !== undefined || value.annual === true;
+}
+
+/** A column without 月份 and 年度 of its own comes whenever its source does. */
+function toColumn(item: string, { value, node }: ColumnEntry, { value: owner }: SourceFile): SourceColumn {
+  const own = value.months ?? (value.annual ? [] : (owner.months ?? owner.frequency ?? []));
+  const annualSource = owner.frequency?.length === 0 && !owner.months;
+  return {
+    item,
+    header: value.header,
+    measure: value.measure,
+    months: new Set(own),
+    annual: value.annual ?? (annualSource && !value.months),
+    location: node.location,
+  };
+}

@@ -1,0 +1,161 @@
+import type { DataItem, Edition } from '../catalogue/edition.ts';
+import { parseMonth } from '../catalogue/words.ts';
+import type { Problems } from '../diagnostics/problems.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { InputFile } from '../domain/dataset.ts';
+import { findMeasure, type Measure } from '../domain/measure.ts';
+import type { Roster } from '../domain/roster.ts';
+import { cellReader } from './cellReader.ts';
+import type { Decimal } from './decimal.ts';
+import { plainText } from './plainText.ts';
+import { inputFile, readTable } from './readTable.ts';
+import { type RecordRow, readRecords } from './recordTable.ts';
+import { UnitFinder } from './unitFinder.ts';
+import type { AssessmentFiles, Workspace } from './workspace.ts';
+
+/** 目标表: figures set before the year begins, for every month or for one. */
+export interface Targets {
+  readonly file: InputFile;
+  /** Sheet column of the figures. */
+  readonly letters: string;
+  readonly entries: readonly TargetEntry[];
+}
+
+export interface TargetEntry {
+  readonly item: DataItem;
+  /** Row of the roster. */
+  readonly unit: number;
+  /** undefined = every month. */
+  readonly month: number | undefined;
+  readonly value: Decimal;
+  readonly text: string;
+  readonly measure: string;
+  /** Sheet row. */
+  readonly row: number;
+}
+
+const columns = {
+  required: ['单位代码', '数据项', '月份', '数值', '计量单位'],
+  optional: ['单位名称', '依据', '备注'],
+} as const;
+type TargetRow = RecordRow<(typeof columns.required)[number] | (typeof columns.optional)[number]>;
+
+export interface TargetRequest {
+  readonly workspace: Workspace;
+  readonly assessment: AssessmentFiles;
+  /** All editions: the table serves each of them. */
+  readonly editions: readonly Edition[];
+  readonly roster: Roster;
+}
+
+/** Reads 目标.csv; undefined when the assessment has none or it cannot be read. */
+export async function readTargets(
+  { workspace, assessment, editions, roster }: TargetRequest,
+  problems: Problems,
+): Promise<Targets | undefined> {
+  const path = assessment.targetsFile;
+  const read =
+    path === undefined ? undefined : await readTable({ root: workspace.root, path, sheet: undefined }, problems);
+  const rows: readonly TargetRow[] | undefined = read && readRecords(read.table, columns, problems);
+  if (path === undefined || !read || !rows) return undefined;
+  const reader = new TargetReader(editions, new UnitFinder(roster), problems);
+  const entries = rows.flatMap((row) => reader.entry(row) ?? []);
+  reader.reportGaps(path, roster);
+  const file = inputFile(read, { path, rows: entries.length, source: '目标' });
+  return { file, letters: rows[0]?.at('数值').cell?.replace(/\d+$/, '') ?? '', entries };
+}
+
+class TargetReader {
+  readonly #items: ReadonlyMap<string, DataItem>;
+  readonly #units: UnitFinder;
+  readonly #problems: Problems;
+  /** Address of each figure by unit, item and month. */
+  readonly #taken = new Map<string, string>();
+
+  constructor(editions: readonly Edition[], units: UnitFinder, problems: Problems) {
+    const items = editions.flatMap((edition) => [...edition.items.values()]);
+    this.#items = new Map(items.filter(({ nature }) => nature === 'target').map((item) => [item.name, item]));
+    this.#units = units;
+    this.#problems = problems;
+  }
+
+  entry(row: TargetRow): TargetEntry | undefined {
+    const unit = this.#unit(row);
+    const item = this.#item(row);
+    const month = this.#month(row);
+    const figure = item && this.#figure(row, item);
+    if (unit === undefined || !item || month === null || !figure) return undefined;
+    const key = `${unit} ${item.name} ${month ?? ''}`;
+    const other = this.#taken.get(key);
+    if (other)
+      this.#problems.report('DAT-0604', row.at('数值'), { item: item.name, unit: this.#units.nameOf(unit), other });
+    this.#taken.set(key, row.at('数值').cell ?? '');
+    return { item, unit, month, ...figure, row: row.row };
+  }
+
+  #unit(row: TargetRow): number | undefined {
+    const found = this.#units.find(plainText(row.text('单位代码')), plainText(row.text('单位名称')));
+    const doubt = found.row === undefined ? found : found.doubt;
+    if (doubt) this.#problems.report(doubt.code, row.at(doubt.at === 'name' ? '单位名称' : '单位代码'), doubt.facts);
+    return found.row;
+  }
+
+  #item(row: TargetRow): DataItem | undefined {
+    const name = row.text('数据项');
+    const item = this.#items.get(name);
+    if (item) return item;
+    const meant = nearest(name, this.#items.keys());
+    const hint = meant ? `是不是“${meant}”?` : '先在目录的“数据项”里声明,性质写“目标”';
+    this.#problems.report('DAT-0601', row.at('数据项'), { item: name, hint });
+    return undefined;
+  }
+
+  /** undefined = every month, null = unreadable. */
+  #month(row: TargetRow): number | undefined | null {
+    const text = row.text('月份');
+    const month = parseMonth(text);
+    if (text === '' || month !== undefined) return month;
+    this.#problems.report('DAT-0602', row.at('月份'), { text });
+    return null;
+  }
+
+  #figure(row: TargetRow, item: DataItem): Pick<TargetEntry, 'value' | 'text' | 'measure'> | undefined {
+    const measure = this.#measure(row, item);
+    const text = row.text('数值');
+    const reading = measure && cellReader({ item, measure, blank: 'missing' })(text);
+    if (!measure || !reading) return undefined;
+    if ('value' in reading) return { value: reading.value, text, measure: measure.name };
+    const { code, facts } =
+      'code' in reading
+        ? reading
+        : ({ code: 'DAT-0501', facts: { text, item: item.name, measure: measure.name } } as const);
+    this.#problems.report(code, row.at('数值'), facts);
+    return undefined;
+  }
+
+  #measure(row: TargetRow, item: DataItem): Measure | undefined {
+    const name = row.text('计量单位');
+    const measure = name === item.measure.name ? item.measure : findMeasure(name);
+    if (measure?.dimension === item.measure.dimension) return measure;
+    this.#problems.report('DAT-0603', row.at('计量单位'), {
+      found: name,
+      item: item.name,
+      expected: item.measure.name,
+    });
+    return undefined;
+  }
+
+  /** Every assessed unit needs a figure of every target item. */
+  reportGaps(file: string, roster: Roster): void {
+    const filled = new Set([...this.#taken.keys()].map((key) => key.replace(/ \d*$/, '')));
+    for (const item of this.#items.keys()) {
+      const missing = roster.units.filter((unit, row) => unit.standing !== 'excluded' && !filled.has(`${row} ${item}`));
+      if (missing.length === 0) continue;
+      this.#problems.report(
+        'DAT-0605',
+        { file },
+        { item, count: String(missing.length), units: missing.map(({ name }) => name).join('、') },
+      );
+    }
+  }
+}

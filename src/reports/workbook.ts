@@ -1,0 +1,92 @@
+import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
+import { cellStyles } from './cellStyles.ts';
+import { repack } from './repack.ts';
+import { type Cell, columnLetters, type ColourRule, type Sheet } from './sheet.ts';
+
+/** What the file says of itself; no clock, so that the same result gives the same bytes. */
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly creator: string;
+}
+
+/** Excel does not open dates of creation before its own time; a fixed one keeps the bytes equal. */
+const fixedDate = new Date(Date.UTC(2000, 0, 1));
+
+/** The package is compressed once, when it is packed again with fixed times. */
+const stored = { zip: { compression: 'STORE' as const } };
+
+/** Sheets → .xlsx bytes, identical for identical sheets. exceljs is loaded only here. */
+export async function writeWorkbook(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
+  workbook.title = properties.title;
+  workbook.creator = properties.creator;
+  workbook.created = fixedDate;
+  workbook.modified = fixedDate;
+  for (const sheet of sheets) addSheet(workbook, sheet);
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer(stored)));
+}
+
+function addSheet(workbook: Workbook, sheet: Sheet): void {
+  const [firstHeader, lastHeader] = sheet.header;
+  const last = columnLetters(sheet.widths.length);
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: lastHeader, showGridLines: false }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: sheet.fitWidth ? 1 : 0,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.55, right: 0.55, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 },
+      printTitlesRow: `${firstHeader}:${lastHeader}`,
+      // exceljs takes `A1:B5` for `$A1:$B5`, which spreadsheets ignore.
+      printArea: `A$1:${last}$${Math.max(sheet.rows.length, 1)}`,
+    },
+    headerFooter: { oddFooter: '&C&"仿宋"&9第 &P 页,共 &N 页' },
+  });
+  worksheet.columns = sheet.widths.map((width) => ({ width }));
+  for (const [place, cells] of sheet.rows.entries()) addRow(worksheet, place + 1, cells);
+  for (const [row, height] of sheet.heights) worksheet.getRow(row).height = height;
+  for (const range of sheet.merges) worksheet.mergeCells(range);
+  for (const [priority, rule] of sheet.colours.entries()) worksheet.addConditionalFormatting({ ref: rangeOf(rule), rules: [formatting(rule, priority + 1)] });
+  if (sheet.filter) worksheet.autoFilter = `A${lastHeader}:${last}${sheet.rows.length}`;
+}
+
+function addRow(worksheet: Worksheet, row: number, cells: readonly Cell[]): void {
+  const target = worksheet.getRow(row);
+  for (const [place, { value, style }] of cells.entries()) {
+    const at = target.getCell(place + 1);
+    at.style = cellStyles[style];
+    if (value !== null) at.value = typeof value === 'string' ? value : numberOf(value.figure);
+  }
+}
+
+/** A decimal as the spreadsheet's number; anything else would be written as an invalid file. */
+function numberOf(figure: string): number {
+  const value = Number(figure);
+  if (!Number.isFinite(value)) throw new RangeError(`not a figure: ${figure}`);
+  return value;
+}
+
+function rangeOf({ from, to }: ColourRule): string {
+  return `${columnLetters(from[1])}${from[0]}:${columnLetters(to[1])}${to[0]}`;
+}
+
+function formatting({ kind }: ColourRule, priority: number): ConditionalFormattingRule {
+  switch (kind) {
+    case 'bar':
+      // exceljs writes the bar's colour and both ends, without which Excel "repairs" the file; its types know no colour.
+      return { type: 'dataBar', priority, gradient: false, minLength: 0, maxLength: 100, cfvo: [{ type: 'num', value: 0 }, { type: 'num', value: 100 }], color: { argb: 'FF9BC2E6' } } as ConditionalFormattingRule;
+    case 'scale':
+      return {
+        type: 'colorScale',
+        priority,
+        cfvo: [{ type: 'num', value: 0.5 }, { type: 'num', value: 0.75 }, { type: 'num', value: 1 }],
+        color: [{ argb: 'FFF8CBAD' }, { argb: 'FFFFFFFF' }, { argb: 'FFC6E0B4' }],
+      };
+    case 'arrows':
+      return { type: 'iconSet', priority, iconSet: '3Arrows', showValue: true, reverse: false, cfvo: [{ type: 'percent', value: 0 }, { type: 'num', value: 0 }, { type: 'num', value: 0.000001 }] } as ConditionalFormattingRule;
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { Problems } from '../diagnostics/problems.ts';
+import type { Period } from '../domain/period.ts';
+import { readBytes } from '../reading/files.ts';
+import { findSourceFiles } from '../reading/sourceFiles.ts';
+import type { Workspace } from '../reading/workspace.ts';
+import type { AssessmentSetup } from './office.ts';
+
+/**
+ * Fingerprints of a year's months: each over the tool, the definitions and every input up to that month, so that equal
+ * fingerprints mean equal results.
+ */
+export function fingerprints(workspace: Workspace, setup: AssessmentSetup, { periods, tool }: { periods: readonly Period[]; tool: string }): ReadonlyMap<Period, string> {
+  const found = new Map<Period, string>();
+  let chain = sha256(`${tool}\n${setup.definitionsHash}`);
+  for (const period of periods) {
+    const inputs = findSourceFiles(workspace, { sources: setup.sources, period }, new Problems()).found.map(({ path }) => `${path} ${hashOf(workspace.root, path)}`);
+    chain = sha256([chain, period, ...inputs].join('\n'));
+    found.set(period, chain);
+  }
+  return found;
+}
+
+function hashOf(root: string, path: string): string {
+  const bytes = readBytes(root, path);
+  return typeof bytes === 'string' ? bytes : sha256(bytes);
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { checkExamples } from '../catalogue/examples.ts';
+import type { Definitions } from '../catalogue/definitions.ts';
+import type { Edition } from '../catalogue/edition.ts';
+import { lintEdition } from '../catalogue/lint/lintEdition.ts';
+import type { Problems } from '../diagnostics/problems.ts';
+import type { WorkCalendar } from '../domain/calendar.ts';
+import type { Roster } from '../domain/roster.ts';
+import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
+import { checkSources } from '../reading/checkSources.ts';
+import { readEditions } from '../reading/editions.ts';
+import { listFiles, readBytes } from '../reading/files.ts';
+import { readPolicy } from '../reading/policy.ts';
+import { readRegister, registerPath } from '../reading/registers.ts';
+import { readRoster } from '../reading/roster.ts';
+import type { SourceMapping } from '../reading/sourceMapping.ts';
+import { readSources } from '../reading/sources.ts';
+import { readTargets, type Targets } from '../reading/targets.ts';
+import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+
+/** One assessment, ready to run: its definitions, where its data come from, and the fingerprint of both. */
+export interface AssessmentSetup {
+  readonly definitions: Definitions;
+  readonly sources: readonly SourceMapping[];
+  readonly targets: Targets | undefined;
+  readonly definitionsHash: string;
+  /** sha256 of each edition's file, by version. */
+  readonly editionHashes: ReadonlyMap<string, string>;
+}
+
+/** An office's workspace, read and checked. */
+export interface Office {
+  readonly workspace: Workspace;
+  readonly calendar: CalendarFile;
+  readonly setups: readonly AssessmentSetup[];
+}
+
+/** What has been read of an assessment so far. */
+interface Draft {
+  readonly files: AssessmentFiles;
+  readonly editions: readonly Edition[];
+  readonly roster: Roster;
+  readonly definitions: Omit<Definitions, 'register'>;
+  readonly sources: readonly SourceMapping[];
+}
+
+export interface OfficeRequest {
+  /** Year of the register to read; the policy's own when no month is asked for. */
+  readonly year: number | undefined;
+  /** Name of the only assessment wanted. */
+  readonly only: string | undefined;
+}
+
+/**
+ * Reads everything an office has defined, for the register of one year, and lints it: the same checks whether the run is a
+ * `check` or a month.
+ */
+export async function openOffice(root: string, { year: asked, only }: OfficeRequest, problems: Problems): Promise<Office | undefined> {
+  const workspace = readWorkspace(root, problems);
+  const calendar = workspace && readCalendar(workspace, problems);
+  if (!workspace || !calendar) return undefined;
+  // All of them: one register serves the office, and its entries must fit some assessment.
+  const drafts = workspace.assessments.flatMap((files) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? []);
+  const parties = drafts.map(({ files, roster, editions }) => ({ assessment: files.name, roster, editions }));
+  const year = asked ?? drafts[0]?.definitions.policy.year ?? 0;
+  const register = await readRegister({ workspace, year, parties }, problems);
+  const setups: AssessmentSetup[] = [];
+  for (const draft of drafts.filter(({ files }) => only === undefined || files.name === only)) {
+    const { files, editions, roster } = draft;
+    const targets = await readTargets({ workspace, assessment: files, editions, roster }, problems);
+    setups.push({
+      definitions: { ...draft.definitions, register: register.entries.get(files.name) ?? [] },
+      sources: draft.sources,
+      targets,
+      definitionsHash: hashFiles(workspace.root, definitionFiles(workspace, files, year)),
+      editionHashes: new Map(editions.map((edition) => [edition.version, hashFiles(workspace.root, [edition.location.file])])),
+    });
+  }
+  return { workspace, calendar, setups };
+}
+
+function readDraft(workspace: Workspace, { files, calendar }: { files: AssessmentFiles; calendar: WorkCalendar }, problems: Problems): Draft | undefined {
+  const editions = readEditions(workspace, files, problems);
+  const roster = readRoster(workspace, files, problems);
+  const policy = readPolicy(workspace, files, problems);
+  const sources = readSources(workspace, files, problems);
+  if (!roster || !policy || !sources || editions.length === 0) return undefined;
+  const known = new Set([...roster.groups.map((group) => group.name), ...roster.units.map((unit) => unit.code)]);
+  for (const edition of editions) {
+    lintEdition(edition, problems, known);
+    if (!problems.hasErrors) problems.add(checkExamples(edition, calendar));
+  }
+  checkSources(sources, editions, problems);
+  return { files, editions, roster, sources, definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar } };
+}
+
+/** Every file the definitions of an assessment were read from. */
+function definitionFiles(workspace: Workspace, files: AssessmentFiles, year: number): readonly string[] {
+  const editions = (listFiles(workspace.root, files.cataloguesFolder) ?? []).map((name) => `${files.cataloguesFolder}/${name}`);
+  const others = [workspaceFile, workspace.calendarFile, files.rosterFile, files.policyFile, files.sourcesFile, registerPath(workspace, year)];
+  return [...editions, ...others, ...(files.targetsFile === undefined ? [] : [files.targetsFile])];
+}
+
+/** sha256 over names and contents; a file that is not there counts as empty. */
+function hashFiles(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const bytes = readBytes(root, path);
+    if (paths.length > 1) hash.update(`${path}\n`);
+    if (typeof bytes !== 'string') hash.update(bytes);
+  }
+  return hash.digest('hex');
+}

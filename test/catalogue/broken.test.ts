@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { problemTable } from '../../src/diagnostics/problemTable.ts';
+import { readCatalogue } from './readCatalogue.ts';
+
+const folder = new URL('../reading/broken/catalogue/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const roster: ReadonlySet<string> = new Set(['Ⅰ组', 'Ⅱ组', '540100']);
+
+/** `# <- CODE CODE` at the end of a line: what must be found there, and nothing else anywhere. */
+function marked(text: string): readonly string[] {
+  return text.split('\n').flatMap((line, place) => {
+    const codes = /# <- ([A-Z0-9 -]+)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
+    return codes.map((code) => `${place + 1} ${code}`);
+  });
+}
+
+describe('broken catalogues', () => {
+  test.each(files)('%s', (file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    const found = readCatalogue(text, roster).problems.map(({ code, location }) => `${location?.line} ${code}`);
+    const expected = marked(text);
+    expect([...new Set(found)].sort()).toEqual([...expected].sort());
+    expect(expected.map((each) => each.split(' ')[1])).toContain(file.slice(0, 8));
+  });
+
+  test('every code of definitions, formulas and catalogues has its file', () => {
+    const codes = Object.keys(problemTable).filter((code) => /^(DEF|FML|CAT)-/.test(code));
+    expect(codes.length).toBeGreaterThan(60);
+    expect(codes.filter((code) => !files.some((file) => file.startsWith(code)))).toEqual([]);
+  });
+});

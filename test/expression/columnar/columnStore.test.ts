@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Rational } from '../../../src/domain/rational.ts';
+import { ColumnStore } from '../../../src/expression/columnar/columnStore.ts';
+import { ExactEvaluator } from '../../../src/expression/evaluate.ts';
+import type { Expr } from '../../../src/expression/expr.ts';
+import type { UnitTable } from '../../../src/expression/unitTable.ts';
+import { randomTable, randomTrees } from './randomTrees.ts';
+
+/** The double's own value. */
+function exactly(value: number): Rational {
+  let shift = 0;
+  while (!Number.isInteger(value * 2 ** shift)) shift++;
+  return Rational.of(BigInt(value * 2 ** shift), 2n ** BigInt(shift));
+}
+
+function expectWithinBounds(table: UnitTable, expr: Expr): void {
+  const { strip, grain } = new ColumnStore(table).column(expr);
+  const exact = new ExactEvaluator(table);
+  for (let row = 0; row < table.size; row++) {
+    const outcome = exact.evaluate(expr, row);
+    if (outcome.kind !== 'number') continue;
+    const value = strip.values[row] ?? Number.NaN;
+    const error = strip.errors[row] ?? Number.NaN;
+    // Beyond the range of doubles nothing is promised.
+    if (!Number.isFinite(value) || !Number.isFinite(error)) continue;
+    const off = outcome.value.times(Rational.of(grain)).minus(exactly(value)).absolute();
+    expect(off.compare(exactly(Math.max(error, 2 ** -900))), `${off.toNumber()} within ${error}`).toBeLessThanOrEqual(0);
+    if (error === 0) expect([off.isZero, Number.isSafeInteger(value)]).toEqual([true, true]);
+  }
+}
+
+it('the exact figure is within the bound of every double, and equal to it where the bound is 0', () => {
+  fc.assert(
+    fc.property(randomTable, randomTrees.figure, (table, expr) => expectWithinBounds(table, expr)),
+    { numRuns: 1500 },
+  );
+}, 60_000);

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Problems } from '../../src/diagnostics/problems.ts';
+import { readCsv } from '../../src/reading/csv.ts';
+import { decodeText } from '../../src/reading/textEncoding.ts';
+import { csvTable } from './tableFixture.ts';
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+test('whatever is quoted comes back, row for row', () => {
+  const row = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\r\n', '\r'), (rows, end) => {
+      expect(csvTable(rows.map((cells) => cells.map(quoted).join(',')).join(end) + end).rows).toEqual(rows);
+    }),
+  );
+});
+
+test('rows of any length, blank ones included, keep their row numbers', () => {
+  expect(csvTable('标题\n\na,b,c\n1\n1,2,3,4\n').rows).toEqual([['标题'], [''], ['a', 'b', 'c'], ['1'], ['1', '2', '3', '4']]);
+});
+
+test('a quoted cell over two lines is one row', () => {
+  expect(csvTable('a,"b\nc"\nd,e\n').rows).toEqual([['a', 'b\nc'], ['d', 'e']]);
+});
+
+test('an empty file has no rows', () => {
+  expect(csvTable('').rows).toEqual([]);
+});
+
+test.each([
+  ['a stray quote in a cell', 'a,b\n1,x"y\n3,4\n', 2],
+  ['text after a closing quote', 'a,b\n"1"x,2\n', 2],
+  ['a quote never closed', 'a,b\n1,2\n"3,4\n5,6\n7,8\n', 3],
+  ['a quote never closed, with old line ends', 'a,b\r1,2\r3,"4\r5,6\r', 3],
+])('%s is reported at its line, and nothing is read', (_, text, line) => {
+  const problems = new Problems();
+  expect(readCsv(Buffer.from(text), 'x.csv', problems)).toBeUndefined();
+  expect(problems.list.map(({ code, location }) => [code, location?.line])).toEqual([['DAT-0102', line]]);
+});
+
+test.each([
+  ['UTF-8', '汉字', 'UTF-8'],
+  ['GB18030', Buffer.from('babad7d6', 'hex'), 'GB18030'],
+  ['GB18030 of four bytes', Buffer.from('8139ef30', 'hex'), 'GB18030'],
+  ['a mark', Buffer.from('efbbbfe6b189', 'hex'), 'UTF-8 BOM'],
+  ['UTF-16, big end first', Buffer.from('feff6c49', 'hex'), 'UTF-16BE'],
+])('encoding: %s', (_, bytes, encoding) => {
+  expect(decodeText(Buffer.from(bytes as string))?.encoding).toBe(encoding);
+});
+
+test.each(['ff', '80', 'e6b1', 'feff6c', 'efbbbfff'])('bytes %s are no text', (hex) => {
+  expect(decodeText(Buffer.from(hex, 'hex'))).toBeUndefined();
+});

@@ -1,0 +1,96 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Diagnostic, Location } from '../../src/diagnostics/diagnostic.ts';
+import { Problems } from '../../src/diagnostics/problems.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { type Period, parsePeriod } from '../../src/domain/period.ts';
+import { editionFor } from '../../src/reading/editions.ts';
+import { readDataset } from '../../src/reading/readDataset.ts';
+import { type Office, readOffice } from '../../src/reading/readOffice.ts';
+import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
+import { findWorkspace, readWorkspace } from '../../src/reading/workspace.ts';
+import { workbooks } from './workbooks.ts';
+
+const here = import.meta.dirname;
+
+export interface FixtureReading {
+  readonly problems: readonly Diagnostic[];
+  readonly office: Office | undefined;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/**
+ * A copy of the sound workspace under `base/` with the files of a folder laid over it. The folder's `setup.txt` holds what files
+ * cannot: `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`.
+ */
+export async function readFixture(overlay: string | undefined): Promise<FixtureReading> {
+  const root = mkdtempSync(join(tmpdir(), 'kaohe-reading-'));
+  try {
+    cpSync(join(here, 'base'), root, { recursive: true });
+    const periods: string[] = [];
+    if (overlay !== undefined) {
+      cpSync(join(here, overlay), root, { recursive: true, filter: (path) => !/(setup|expected)\.txt$/.test(path) });
+      for (const [word = '', ...rest] of lines(join(here, overlay, 'setup.txt')).map((line) => line.split(' '))) {
+        if (word === 'period') periods.push(...rest);
+        else await arrange(root, word, rest);
+      }
+    }
+    return await readEverything(root, periods.length > 0 ? periods : ['2026-06', '2026']);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function arrange(root: string, word: string, [first = '', second = '']: readonly string[]): Promise<void> {
+  if (word === 'remove') rmSync(join(root, first), { recursive: true });
+  else if (word === 'bytes') writeFileSync(join(root, first), Buffer.from(second, 'hex'));
+  else if (word === 'dangling') symlinkSync(join(root, 'nowhere'), join(root, first));
+  else if (word === 'workbook') writeFileSync(join(root, second), await makeWorkbook(first));
+  else throw new Error(`setup.txt: ${word}`);
+}
+
+async function makeWorkbook(kind: string): Promise<Uint8Array> {
+  const make = workbooks[kind];
+  if (!make) throw new Error(`no workbook of kind ${kind}`);
+  return make();
+}
+
+async function readEverything(root: string, names: readonly string[]): Promise<FixtureReading> {
+  const problems = new Problems();
+  const datasets = new Map<string, Dataset>();
+  const periods = names.map(parsePeriod).filter((period): period is Period => period !== undefined);
+  const found = findWorkspace(join(root, 'data'), problems);
+  const workspace = found === undefined ? undefined : readWorkspace(found, problems);
+  const office = workspace && (await readOffice(workspace, 2026, problems));
+  for (const { definitions, sources, targets } of office?.assessments ?? []) {
+    const { roster, editions, assessment } = definitions;
+    const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
+    if (!workspace || !edition) continue;
+    datasets.set(assessment, await readDataset({ workspace, sources, edition, roster, periods, targets }, problems));
+  }
+  const sources = office?.assessments.flatMap((each) => each.sources) ?? [];
+  if (workspace && office?.complete) reportUnclaimed(workspace, { sources, periods }, problems);
+  return { problems: problems.list, office, datasets };
+}
+
+function failWithoutPeriod(): never {
+  throw new Error('a fixture reads one period at least');
+}
+
+/** One problem a line, `CODE place`, as `expected.txt` lists them. */
+export function outline(problems: readonly Diagnostic[]): readonly string[] {
+  return problems.map(({ code, location }) => `${code} ${location ? placeOf(location) : '-'}`);
+}
+
+function placeOf({ file, sheet, cell, line, column }: Location): string {
+  if (cell !== undefined) return sheet === undefined ? `${file}!${cell}` : `${file}!${sheet}!${cell}`;
+  return [sheet === undefined ? file : `${file}!${sheet}`, line, column].filter((part) => part !== undefined).join(':');
+}
+
+export function lines(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
