@@ -34,7 +34,12 @@ export function assess(input: AssessInput): Workings | undefined {
 export function pastMonth(input: AssessInput): PastMonth | undefined {
   const { definitions, period, lookup } = input;
   const state = monthState(definitions, period, lookup);
-  return state && { period, results: unitResults(input, { units: monthIndices(definitions, period, state), changes: [], due: dueOf(state) }) };
+  return (
+    state && {
+      period,
+      results: unitResults(input, { units: monthIndices(definitions, period, state), changes: [], due: dueOf(state) }),
+    }
+  );
 }
 
 /** Last month of the same year, re-scored from its data: January has nothing to be compared with. */

@@ -42,6 +42,7 @@ export function assemble(input: AssessInput, parts: MonthParts): Assessment {
     assessment: definitions.assessment,
     period,
     fingerprint: input.fingerprint,
+    definitions: input.definitionsHash,
     edition: {
       name: edition.name,
       version: edition.version,

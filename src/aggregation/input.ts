@@ -16,6 +16,7 @@ export interface AssessInput {
   /** Results of earlier months of the year, and of the same month last year where there is one. */
   readonly history: ReadonlyMap<Period, PastMonth>;
   readonly fingerprint: string;
+  readonly definitionsHash: string;
   readonly tool: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;

@@ -41,7 +41,8 @@ export function rateOf(scores: IndicatorScores, row: number): Rational | undefin
   return Rational.scaled(points, scores.digits).dividedBy(scores.due);
 }
 
-function contributionOf(scores: IndicatorScores, row: number): Contribution {
+/** One unit's contribution. */
+export function contributionOf(scores: IndicatorScores, row: number): Contribution {
   switch (scores.statuses[row]) {
     case 'valued': {
       const rate = rateOf(scores, row);
@@ -76,11 +77,12 @@ function treated(scores: IndicatorScores, row: number): Contribution {
  * through to P2.
  */
 function groupMean(scores: IndicatorScores, row: number): Rational | undefined {
-  const group = scores.table.groups[row];
+  const { groups, stacks } = scores.table;
   const rates: Rational[] = [];
   for (let other = 0; other < scores.table.size; other++) {
     const counts = scores.statuses[other] === 'valued' && scores.entries.get(other)?.action !== 'zeroed';
-    const rate = counts && scores.table.groups[other] === group ? rateOf(scores, other) : undefined;
+    const rate =
+      counts && groups[other] === groups[row] && stacks?.[other] === stacks?.[row] ? rateOf(scores, other) : undefined;
     if (rate) rates.push(rate);
   }
   return rates.length > 0 ? Rational.sum(rates).dividedBy(Rational.of(rates.length)) : undefined;

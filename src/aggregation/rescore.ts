@@ -1,12 +1,11 @@
 import type { Definitions } from '../catalogue/definitions.ts';
-import { type Column, columnOf, valueAt } from '../domain/dataset.ts';
 import { monthOf, type Period } from '../domain/period.ts';
-import { Rational } from '../domain/rational.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { nodesOf } from '../expression/expr.ts';
 import { type CompiledIndicator, compileIndicator } from '../scoring/compileIndicator.ts';
 import { type Lookup, scoreCompiled } from '../scoring/scoreMonth.ts';
-import { type Contribution, carriedDue, contributionsOf, type Leaf, type ScoredLeaf } from './leaf.ts';
+import { ownRow, scoreStacked } from '../scoring/scoreStacked.ts';
+import { type Contribution, carriedDue, contributionOf, contributionsOf, type Leaf, type ScoredLeaf } from './leaf.ts';
 
 /** One indicator on its way from last month's figures to this month's; each state differs from the one before by one cause. */
 export interface RescoredSteps {
@@ -72,22 +71,14 @@ export class Rescorer {
     const rule = to.scores.compiled;
     if (!singleMonth(rule)) return to.contributions;
     const months = { earlier: from.scores.compiled.period, later: rule.period };
-    return to.contributions.map((contribution, row) => {
-      const mixed: Lookup = (item, period) =>
-        period === months.later
-          ? withRow(this.#lookup(item, months.earlier), this.#lookup(item, period), row)
-          : this.#lookup(item, period);
-      const own = this.#definitions.roster.units[row]?.code;
-      return contributionsOf(scoreCompiled(this.#registerOf(months, own), rule, mixed))[row] ?? contribution;
-    });
+    const scores = scoreStacked(this.#definitions, rule, { months, lookup: this.#lookup });
+    return to.contributions.map((_, row) => contributionOf(scores, ownRow(row, to.contributions.length)));
   }
 
-  /** Entries of the earlier month act in the later one; those of the later only on the unit `own`. */
-  #registerOf({ earlier, later }: { earlier: Period; later: Period }, own?: string): Definitions {
-    const moved = (entry: RegisterEntry): RegisterEntry[] => {
-      const wanted = entry.unit === own ? later : earlier;
-      return entry.period === wanted ? [{ ...entry, period: later }] : [];
-    };
+  /** Entries of the earlier month act in the later one. */
+  #registerOf({ earlier, later }: { earlier: Period; later: Period }): Definitions {
+    const moved = (entry: RegisterEntry): RegisterEntry[] =>
+      entry.period === earlier ? [{ ...entry, period: later }] : [];
     return { ...this.#definitions, register: this.#definitions.register.flatMap(moved) };
   }
 }
@@ -119,29 +110,4 @@ function singleMonth(compiled: CompiledIndicator): boolean {
   return [compiled.points, ...compiled.conditions.map((condition) => condition.when)].every((tree) =>
     [...nodesOf(tree)].every((node) => node.kind !== 'item' || node.period === compiled.period),
   );
-}
-
-/** The earlier column with one row of the later one. */
-function withRow(earlier: Column | undefined, later: Column | undefined, row: number): Column | undefined {
-  if (earlier && later && sameShape(earlier, later)) {
-    const mantissa = Float64Array.from(earlier.mantissa);
-    mantissa[row] = later.mantissa[row] ?? Number.NaN;
-    return { ...earlier, mantissa };
-  }
-  const labels = later?.labels ?? earlier?.labels;
-  const size = Math.max(earlier?.mantissa.length ?? 0, later?.mantissa.length ?? 0);
-  const values = Array.from({ length: size }, (_, each) => relabelled(each === row ? later : earlier, each, labels));
-  return earlier || later ? columnOf(values, labels ? { labels } : {}) : undefined;
-}
-
-/** A value by another list of labels: an edition may have changed the list. */
-function relabelled(column: Column | undefined, row: number, labels: Column['labels']): Rational | undefined {
-  const value = column && valueAt(column, row);
-  if (!value || !column.labels || !labels) return value;
-  const place = labels.indexOf(column.labels[Number(value.numerator)] ?? '');
-  return place < 0 ? undefined : Rational.of(place);
-}
-
-function sameShape(a: Column, b: Column): boolean {
-  return a.scale === b.scale && !a.wide && !b.wide && String(a.labels) === String(b.labels);
 }

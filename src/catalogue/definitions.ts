@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../domain/calendar.ts';
-import type { Period } from '../domain/period.ts';
+import { monthOf, monthPeriod, type Period, yearOf } from '../domain/period.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Edition } from './edition.ts';
@@ -17,7 +17,8 @@ export interface Definitions {
   readonly register: readonly RegisterEntry[];
 }
 
-/** The edition in force: the greatest 生效 not after the month; undefined before the first. */
+/** The edition in force: the greatest 生效 not after the month (a year's December); undefined before the first. */
 export function editionInForce(editions: readonly Edition[], period: Period): Edition | undefined {
-  return editions.filter((edition) => edition.effective <= period).at(-1);
+  const month = monthOf(period) === undefined ? monthPeriod(yearOf(period), 12) : period;
+  return editions.filter((edition) => edition.effective <= month).at(-1);
 }

@@ -12,11 +12,21 @@ export function rankingTable(session: Session, assessment: Assessment): string {
   const lines = [terminal.chalk.bold(text.ranking(assessment.assessment, assessment.period))];
   if (order.length === 0) lines.push(text.nothingScored(assessment.period));
   else {
-    const table = new Table({ head: [text.rank, text.unit, text.index, text.change, text.remark], style: { head: [], border: [], compact: true }, colAligns: ['right', 'left', 'right', 'right', 'left'] });
+    const table = new Table({
+      head: [text.rank, text.unit, text.index, text.change, text.remark],
+      style: { head: [], border: [], compact: true },
+      colAligns: ['right', 'left', 'right', 'right', 'left'],
+    });
     for (const row of order.slice(0, shown)) {
       const result = assessment.results[row];
       const bounds = result?.bounds ? `暂定 ${result.bounds.low}—${result.bounds.high}` : '';
-      table.push([String(result?.rank ?? '—'), assessment.units[row]?.name ?? '', result?.index?.shown ?? '—', signed(result?.change?.comparable), bounds]);
+      table.push([
+        String(result?.rank ?? '—'),
+        assessment.units[row]?.name ?? '',
+        result?.index?.shown ?? '—',
+        signed(result?.change?.comparable),
+        bounds,
+      ]);
     }
     lines.push(table.toString());
     if (order.length > shown) lines.push(text.more(order.length - shown));

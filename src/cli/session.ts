@@ -2,14 +2,16 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import { type MessageLanguage, renderProblem } from '../diagnostics/render.ts';
-import { type Period, monthOf, parsePeriod, yearOf } from '../domain/period.ts';
+import { monthOf, type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
-import { findWorkspace } from '../reading/workspace.ts';
-import { type Office, openOffice } from '../run/office.ts';
+import { findWorkspace, type Workspace } from '../reading/workspace.ts';
+import { type Office, type OfficeRequest, openOffice } from '../run/office.ts';
+import { provenDefinitions } from '../run/stored.ts';
 import { UsageError } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
 import { type Texts, texts } from './texts.ts';
+import { toolVersion } from './version.ts';
 
 /** Options every command takes. */
 export interface CommonOptions {
@@ -42,19 +44,31 @@ export class Session {
     return period;
   }
 
-  /** The office of the workspace; undefined when it could not be read, with the reasons among the problems. */
-  async office(period?: Period): Promise<Office | undefined> {
-    const root = this.options.workspace === undefined ? findWorkspace(this.#folder, this.problems) : resolve(this.#folder, this.options.workspace);
+  /**
+   * The office of the workspace; undefined when it could not be read, with the reasons among the problems. Definitions under which a
+   * result already stands have passed every check and need not be linted again, unless asked for.
+   */
+  async office(period?: Period, lint: 'always' | 'onceProven' = 'always'): Promise<Office | undefined> {
+    const root =
+      this.options.workspace === undefined
+        ? findWorkspace(this.#folder, this.problems)
+        : resolve(this.#folder, this.options.workspace);
     if (root === undefined) return undefined;
-    const office = await openOffice(root, { year: period && yearOf(period), only: this.options.assessment }, this.problems);
+    const request: OfficeRequest = { year: period && yearOf(period), only: this.options.assessment };
+    const proven = (workspace: Workspace, assessment: string) =>
+      period && provenDefinitions(this.output({ workspace }), { assessment, year: yearOf(period), tool: toolVersion });
+    const office = await openOffice(root, lint === 'always' ? request : { ...request, proven }, this.problems);
     const { assessment } = this.options;
     const known = office?.workspace.assessments.map((files) => files.name) ?? [];
-    if (office && assessment !== undefined && !known.includes(assessment)) throw new UsageError(this.text.unknownAssessment(assessment, known.join('、')));
+    if (office && assessment !== undefined && !known.includes(assessment))
+      throw new UsageError(this.text.unknownAssessment(assessment, known.join('、')));
     return office;
   }
 
-  output(office: Office): string {
-    return this.options.out === undefined ? join(office.workspace.root, office.workspace.outputFolder) : resolve(this.#folder, this.options.out);
+  output(office: Pick<Office, 'workspace'>): string {
+    return this.options.out === undefined
+      ? join(office.workspace.root, office.workspace.outputFolder)
+      : resolve(this.#folder, this.options.out);
   }
 
   resolve(path: string): string {
@@ -66,8 +80,10 @@ export class Session {
     const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
-    for (const problem of list) this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
-    if (list.length > 0) this.terminal.complain(this.text.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note')));
+    for (const problem of list)
+      this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
+    if (list.length > 0)
+      this.terminal.complain(this.text.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note')));
   }
 }
 
@@ -86,8 +102,8 @@ function excerpts(root: string): (file: string, line: number) => string | undefi
   const known = new Map<string, readonly string[]>();
   return (file, line) => {
     if (!/\.ya?ml$/i.test(file)) return undefined;
-    let lines = known.get(file);
-    if (!lines) known.set(file, (lines = linesOf(root, file)));
+    const lines = known.get(file) ?? linesOf(root, file);
+    known.set(file, lines);
     return lines[line - 1];
   };
 }

@@ -32,6 +32,10 @@ export class Terminal {
   }
 
   paint(severity: Severity, text: string): string {
-    return severity === 'error' ? this.chalk.red(text) : severity === 'warning' ? this.chalk.yellow(text) : this.chalk.cyan(text);
+    return severity === 'error'
+      ? this.chalk.red(text)
+      : severity === 'warning'
+        ? this.chalk.yellow(text)
+        : this.chalk.cyan(text);
   }
 }

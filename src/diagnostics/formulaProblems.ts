@@ -15,7 +15,10 @@ export const formulaProblems = {
   'FML-0103': {
     severity: 'error',
     zh: { what: '计量单位不相容: {left} 与 {right} 不能用“{operation}”', remedy: '检查数据项的单位,或改写公式' },
-    en: { what: 'units of measure do not fit: {left} {operation} {right}', remedy: 'check the units of the data items or rewrite the formula' },
+    en: {
+      what: 'units of measure do not fit: {left} {operation} {right}',
+      remedy: 'check the units of the data items or rewrite the formula',
+    },
   },
   'FML-0104': {
     severity: 'error',

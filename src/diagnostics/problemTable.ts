@@ -1,14 +1,16 @@
-import type { Problem } from './problem.ts';
 import { catalogueProblems } from './catalogueProblems.ts';
 import { dataProblems } from './dataProblems.ts';
 import { definitionProblems } from './definitionProblems.ts';
+import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
+import type { Problem } from './problem.ts';
 import { workspaceProblems } from './workspaceProblems.ts';
 
 const table = {
   ...definitionProblems,
   ...formulaProblems,
   ...catalogueProblems,
+  ...formProblems,
   ...dataProblems,
   ...workspaceProblems,
 };

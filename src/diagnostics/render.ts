@@ -13,7 +13,8 @@ export interface WordedProblem {
 
 export function wordProblem(diagnostic: Diagnostic, language: MessageLanguage): WordedProblem {
   const wording = problemTable[diagnostic.code][language];
-  const fill = (template: string) => template.replaceAll(/\{(\w+)\}/g, (_, name: string) => diagnostic.facts[name] ?? '');
+  const fill = (template: string) =>
+    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => diagnostic.facts[name] ?? '');
   return { what: fill(wording.what), remedy: fill(wording.remedy) };
 }
 

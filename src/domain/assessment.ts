@@ -16,6 +16,8 @@ export interface Assessment {
   readonly period: Period;
   /** Fingerprint of everything the result depends on: definitions, inputs up to this month, tool version. */
   readonly fingerprint: string;
+  /** sha256 over the definition files: they had passed every check when this was made. */
+  readonly definitions: string;
   readonly edition: EditionMark;
   readonly policy: PolicyMark;
   readonly units: readonly UnitMark[];

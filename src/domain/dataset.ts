@@ -79,7 +79,10 @@ export function valueAt(column: Column, row: number): Rational | undefined {
 }
 
 /** Builds a column from exact values (undefined = missing); for tests, generators and readers alike. */
-export function columnOf(values: readonly (Rational | undefined)[], extra: Pick<Column, 'labels' | 'origin'> = {}): Column {
+export function columnOf(
+  values: readonly (Rational | undefined)[],
+  extra: Pick<Column, 'labels' | 'origin'> = {},
+): Column {
   const scale = values.reduce((most, value) => Math.max(most, value ? decimalsOf(value) : 0), 0);
   const wide = new Map<number, Rational>();
   const mantissa = Float64Array.from(values, (value, row) => {

@@ -28,7 +28,9 @@ export class Rational {
 
   /** `mantissa × 10^-scale`. */
   static scaled(mantissa: bigint | number, scale: number): Rational {
-    return scale >= 0 ? Rational.of(mantissa, 10n ** BigInt(scale)) : Rational.of(BigInt(mantissa) * 10n ** BigInt(-scale));
+    return scale >= 0
+      ? Rational.of(mantissa, 10n ** BigInt(scale))
+      : Rational.of(BigInt(mantissa) * 10n ** BigInt(-scale));
   }
 
   /** Reads a plain decimal (`-12.50`, `1e-7`); undefined for anything else. The text never passes through a double. */
@@ -94,7 +96,9 @@ export class Rational {
 
   /** 四舍五入, half away from zero, to `digits` decimals (negative digits round to tens, hundreds …). */
   round(digits: number): Rational {
-    return this.#toGrain(digits, (quotient, remainder, divisor) => (2n * remainder >= divisor ? quotient + 1n : quotient));
+    return this.#toGrain(digits, (quotient, remainder, divisor) =>
+      2n * remainder >= divisor ? quotient + 1n : quotient,
+    );
   }
 
   /** Toward zero. */
@@ -141,7 +145,8 @@ export class Rational {
 
   static fromText(text: string): Rational {
     const [numerator = '', denominator] = text.split('/');
-    const parsed = denominator === undefined ? Rational.parse(text) : Rational.of(BigInt(numerator), BigInt(denominator));
+    const parsed =
+      denominator === undefined ? Rational.parse(text) : Rational.of(BigInt(numerator), BigInt(denominator));
     if (!parsed) throw new RangeError(`Rational: not a number: ${text}`);
     return parsed;
   }

@@ -5,11 +5,11 @@ import type { StatusText } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import { appliedClauses, namedSteps, takenBranch } from '../expression/clauses.ts';
-import { dimensionOf } from '../expression/dimensions.ts';
 import type { ChooseNode, Expr } from '../expression/expr.ts';
 import { type WordStyle, wordsOf } from '../expression/words.ts';
 import type { Language } from '../rules/form.ts';
 import { clauseWords, settledWords } from './clauseWords.ts';
+import { dimensionsOf } from './compiledItems.ts';
 import { figureWords, outcomeWords } from './figureWords.ts';
 import { type SourceValue, sourceValues } from './sourceValues.ts';
 
@@ -70,8 +70,13 @@ export function because(workings: Workings, leaf: ScoredLeaf, row: number, langu
     lost: points === null ? null : scores.due.minus(Rational.fromText(points)).toDecimal(4),
     values: [...compiled.values].map(([name, expr]) => words.value(name, expr)),
     clauses: byRule ? words.clauses(compiled.points, language) : settled ? settledWords(settled, language) : [],
-    steps: byRule ? words.steps(compiled.points) : [],
-    sources: sourceValues(workings, leaf, row),
+    // Worked out when asked for: a sheet of all units needs neither.
+    get steps() {
+      return byRule ? words.steps(compiled.points) : [];
+    },
+    get sources() {
+      return sourceValues(workings, leaf, row);
+    },
     register: entryText(entry),
     provisional: scores.provisional[row] ?? false,
   };
@@ -81,13 +86,10 @@ export function because(workings: Workings, leaf: ScoredLeaf, row: number, langu
 class UnitWords {
   readonly #leaf: ScoredLeaf;
   readonly #row: number;
-  readonly #measureOf: Parameters<typeof dimensionOf>[1];
 
   constructor(leaf: ScoredLeaf, row: number) {
     this.#leaf = leaf;
     this.#row = row;
-    const { items } = leaf.scores.compiled.edition;
-    this.#measureOf = (item) => items.get(item)?.measure;
   }
 
   value(name: string, expr: Expr): ValueWords {
@@ -114,7 +116,8 @@ class UnitWords {
   }
 
   #figure(expr: Expr): string {
-    return outcomeWords(this.#leaf.scores.exact.evaluate(expr, this.#row), dimensionOf(expr, this.#measureOf));
+    const { exact, compiled } = this.#leaf.scores;
+    return outcomeWords(exact.evaluate(expr, this.#row), dimensionsOf(compiled).of(expr));
   }
 
   #byName(): WordStyle {

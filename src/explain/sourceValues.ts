@@ -3,7 +3,7 @@ import type { Workings } from '../assess.ts';
 import { valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import type { Period } from '../domain/period.ts';
-import { type Expr, nodesOf } from '../expression/expr.ts';
+import { itemsOf } from './compiledItems.ts';
 import { figureWords } from './figureWords.ts';
 
 /** 出处: a value with the cell it came from and the text that stands there. */
@@ -22,20 +22,7 @@ export interface SourceValue {
 
 /** Every data item of an indicator's trees for one unit, in reading order. */
 export function sourceValues(workings: Workings, leaf: ScoredLeaf, row: number): readonly SourceValue[] {
-  const { compiled } = leaf.scores;
-  const trees: readonly Expr[] = [
-    ...compiled.values.values(),
-    ...compiled.conditions.map((condition) => condition.when),
-    compiled.points,
-  ];
-  const seen = new Set<string>();
-  return trees
-    .flatMap((tree) => [...nodesOf(tree)])
-    .flatMap((node) => {
-      if (node.kind !== 'item' || seen.has(`${node.item}@${node.period}`)) return [];
-      seen.add(`${node.item}@${node.period}`);
-      return [sourceValue(workings, leaf, { item: node.item, period: node.period, row })];
-    });
+  return itemsOf(leaf.scores.compiled).map(({ item, period }) => sourceValue(workings, leaf, { item, period, row }));
 }
 
 function sourceValue(

@@ -25,7 +25,12 @@ export interface UnitSummary {
   readonly name: string;
   readonly period: Period;
   readonly result: UnitResult | undefined;
-  readonly areas: readonly { readonly id: string; readonly name: string; readonly rate: string | null; readonly lines: readonly SummaryLine[] }[];
+  readonly areas: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rate: string | null;
+    readonly lines: readonly SummaryLine[];
+  }[];
 }
 
 export function unitSummary(workings: Workings, row: number): UnitSummary {
@@ -42,16 +47,18 @@ export function unitSummary(workings: Workings, row: number): UnitSummary {
     const adds = most && contribution?.kind === 'rate' ? most.times(contribution.rate) : undefined;
     const treatment = leaf.scores.treatments[row];
     const status = statusTexts[leaf.scores.statuses[row] ?? 'pending'];
-    return [{
-      indicator: id,
-      name: leaf.indicator.name,
-      period: leaf.scores.compiled.period,
-      status: treatment ? `${status}(${treatmentTexts[treatment]})` : status,
-      points: pointsText(leaf.scores, row),
-      due: leaf.scores.due.toDecimal(4),
-      adds: adds?.toFixed(4) ?? null,
-      most: most?.toFixed(4) ?? null,
-    }];
+    return [
+      {
+        indicator: id,
+        name: leaf.indicator.name,
+        period: leaf.scores.compiled.period,
+        status: treatment ? `${status}(${treatmentTexts[treatment]})` : status,
+        points: pointsText(leaf.scores, row),
+        due: leaf.scores.due.toDecimal(4),
+        adds: adds?.toFixed(4) ?? null,
+        most: most?.toFixed(4) ?? null,
+      },
+    ];
   };
   return {
     unit: assessment.units[row]?.code ?? '',

@@ -32,7 +32,11 @@ export function rebuild(node: Expr, map: (child: Expr) => Expr): Expr {
     case 'call':
       return { ...node, args: node.args.map(map) };
     case 'choose':
-      return { ...node, branches: node.branches.map((branch) => rebuildBranch(branch, map)), otherwise: map(node.otherwise) };
+      return {
+        ...node,
+        branches: node.branches.map((branch) => rebuildBranch(branch, map)),
+        otherwise: map(node.otherwise),
+      };
     case 'statistic':
       return node.where ? { ...node, of: map(node.of), where: map(node.where) } : { ...node, of: map(node.of) };
     case 'recover':

@@ -3,6 +3,7 @@ import { valueAt } from '../domain/dataset.ts';
 import { Rational } from '../domain/rational.ts';
 import type { BinaryNode, CallNode, ChooseNode, Expr, ItemNode, RankNode, StatisticNode } from './expr.ts';
 import { numberIn, numeric, type Outcome, troubleOf, truthIn, undefinedOutcome, yesno } from './outcome.ts';
+import { remember } from './remember.ts';
 import { StatisticsEvaluator } from './statistics.ts';
 import type { UnitTable } from './unitTable.ts';
 
@@ -24,11 +25,8 @@ export class ExactEvaluator {
   }
 
   evaluate(expr: Expr, row: number): Outcome {
-    let outcomes = this.#known.get(expr);
-    if (!outcomes) this.#known.set(expr, (outcomes = new Map()));
-    let outcome = outcomes.get(row);
-    if (!outcome) outcomes.set(row, (outcome = this.#compute(expr, row)));
-    return outcome;
+    const outcomes = remember(this.#known, expr, () => new Map<number, Outcome>());
+    return remember(outcomes, row, () => this.#compute(expr, row));
   }
 
   /** Which branch of a choice applies: its place, `branches.length` for otherwise; undefined when it cannot be told. */

@@ -4,7 +4,17 @@ import { Rational } from '../domain/rational.ts';
 export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | 'and' | 'or';
 
 /** Functions of the formula language; `days` and `workdays` count after the second date up to the first. */
-export type FunctionName = 'min' | 'max' | 'sum' | 'abs' | 'round' | 'truncate' | 'roundAway' | 'days' | 'workdays' | 'not';
+export type FunctionName =
+  | 'min'
+  | 'max'
+  | 'sum'
+  | 'abs'
+  | 'round'
+  | 'truncate'
+  | 'roundAway'
+  | 'days'
+  | 'workdays'
+  | 'not';
 
 /** Statistics over the participating units. `rank` counts who is better (see {@link RankNode}). */
 export type StatisticName = 'min' | 'max' | 'mean' | 'median' | 'sum' | 'count';

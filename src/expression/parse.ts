@@ -13,9 +13,22 @@ export interface FormulaFault {
 export type ParsedFormula = { readonly expr: Expr } | { readonly fault: FormulaFault };
 
 const precedence: Readonly<Record<string, readonly [number, BinaryOperator]>> = {
-  或: [1, 'or'], or: [1, 'or'], 且: [2, 'and'], and: [2, 'and'],
-  '=': [3, '='], '==': [3, '='], '<>': [3, '<>'], '!=': [3, '<>'], '<': [3, '<'], '<=': [3, '<='], '>': [3, '>'], '>=': [3, '>='],
-  '+': [4, '+'], '-': [4, '-'], '*': [5, '*'], '/': [5, '/'],
+  或: [1, 'or'],
+  or: [1, 'or'],
+  且: [2, 'and'],
+  and: [2, 'and'],
+  '=': [3, '='],
+  '==': [3, '='],
+  '<>': [3, '<>'],
+  '!=': [3, '<>'],
+  '<': [3, '<'],
+  '<=': [3, '<='],
+  '>': [3, '>'],
+  '>=': [3, '>='],
+  '+': [4, '+'],
+  '-': [4, '-'],
+  '*': [5, '*'],
+  '/': [5, '/'],
 };
 
 /**
@@ -76,7 +89,8 @@ class Parser {
   }
 
   #expect(text: string): void {
-    if (!this.#accept(text)) this.#refuse(this.#peek.kind === 'end' ? `缺少“${text}”` : `这里应为“${text}”,实际是“${this.#peek.text}”`);
+    if (!this.#accept(text))
+      this.#refuse(this.#peek.kind === 'end' ? `缺少“${text}”` : `这里应为“${text}”,实际是“${this.#peek.text}”`);
   }
 
   #operation(floor: number): Expr {
@@ -107,7 +121,9 @@ class Parser {
       case 'text':
         return { kind: 'label', text: token.text };
       case 'name':
-        return this.#peek.kind === 'mark' && this.#peek.text === '(' ? this.#call(token) : { kind: 'name', name: token.text, at: token.at };
+        return this.#peek.kind === 'mark' && this.#peek.text === '('
+          ? this.#call(token)
+          : { kind: 'name', name: token.text, at: token.at };
       case 'mark':
         if (token.text === '(') {
           const inner = this.#operation(0);
@@ -123,7 +139,10 @@ class Parser {
   #figure(value: Rational, text: string): Expr {
     const sign = this.#accept('%') ? '%' : this.#accept('‰') ? '‰' : '';
     const exact = sign === '' ? value : value.times(Rational.scaled(1, sign === '%' ? 2 : 3));
-    const figure: Expr = sign === '' ? { kind: 'number', value: exact, text } : { kind: 'number', value: exact, text: text + sign, ratio: true };
+    const figure: Expr =
+      sign === ''
+        ? { kind: 'number', value: exact, text }
+        : { kind: 'number', value: exact, text: text + sign, ratio: true };
     const next = this.#peek;
     if (next.kind !== 'name' || next.text !== '满分') return figure;
     // `1/6满分` would read two ways; only a percentage may lean on 满分.

@@ -1,6 +1,7 @@
 import { Rational } from '../domain/rational.ts';
 import type { Expr, Population, RankNode, StatisticName, StatisticNode } from './expr.ts';
 import { numberIn, numeric, type Outcome, truthIn, undefinedOutcome } from './outcome.ts';
+import { remember } from './remember.ts';
 import type { UnitTable } from './unitTable.ts';
 
 type Evaluate = (expr: Expr, row: number) => Outcome;
@@ -20,11 +21,8 @@ export class StatisticsEvaluator {
 
   statistic(node: StatisticNode, row: number): Outcome {
     const key = populationKey(this.#table, node.population, row);
-    let results = this.#results.get(node);
-    if (!results) this.#results.set(node, (results = new Map()));
-    let result = results.get(key);
-    if (!result) results.set(key, (result = this.#compute(node, key)));
-    return result;
+    const results = remember(this.#results, node, () => new Map<string, Outcome>());
+    return remember(results, key, () => this.#compute(node, key));
   }
 
   rank(node: RankNode, row: number): Outcome {
@@ -46,12 +44,12 @@ export class StatisticsEvaluator {
   }
 
   #valuesOf(of: Expr, where: Expr | undefined, key: string): readonly Rational[] {
-    const holder = where ?? of;
-    let byKey = this.#values.get(holder);
-    if (!byKey) this.#values.set(holder, (byKey = new Map()));
-    const full = where ? `${key}|where` : key;
-    const known = where ? undefined : byKey.get(full);
-    if (known) return known;
+    if (where) return this.#collect(of, where, key);
+    const byKey = remember(this.#values, of, () => new Map<string, readonly Rational[]>());
+    return remember(byKey, key, () => this.#collect(of, undefined, key));
+  }
+
+  #collect(of: Expr, where: Expr | undefined, key: string): readonly Rational[] {
     const values: Rational[] = [];
     for (const row of this.#membersOf(key)) {
       const value = this.#evaluate(of, row);
@@ -59,44 +57,44 @@ export class StatisticsEvaluator {
       const condition = where ? this.#evaluate(where, row) : undefined;
       if (!condition || (condition.kind === 'yesno' && truthIn(condition))) values.push(numberIn(value));
     }
-    byKey.set(full, values);
     return values;
   }
 
   #membersOf(key: string): readonly number[] {
-    let members = this.#members.get(key);
-    if (!members) this.#members.set(key, (members = membersOf(this.#table, key)));
-    return members;
+    return remember(this.#members, key, () => membersOf(this.#table, key));
   }
 }
 
-/** `all`, or the number of the group that a row is compared in. */
+/** Names the population a row is compared in: everybody of its stack, or its group there. */
 export function populationKey(table: UnitTable, population: Population, row: number): string {
-  if (population.by === 'all') return 'all';
-  const group = table.groups[row] ?? 0;
-  return (groupSizes(table).get(group) ?? 0) < population.fallbackBelow ? 'all' : String(group);
+  const stack = table.stacks?.[row] ?? 0;
+  const key = `${stack} ${table.groups[row] ?? 0}`;
+  const inGroup = population.by === 'group' && (groupSizes(table).get(key) ?? 0) >= population.fallbackBelow;
+  return inGroup ? key : `${stack}`;
 }
 
-const knownSizes = new WeakMap<UnitTable, ReadonlyMap<number, number>>();
+const knownSizes = new WeakMap<UnitTable, ReadonlyMap<string, number>>();
 
 /** Participating rows a group; counted once a table. */
-function groupSizes(table: UnitTable): ReadonlyMap<number, number> {
+function groupSizes(table: UnitTable): ReadonlyMap<string, number> {
   const known = knownSizes.get(table);
   if (known) return known;
-  const sizes = new Map<number, number>();
+  const sizes = new Map<string, number>();
   for (let row = 0; row < table.size; row++) {
-    const group = table.groups[row] ?? 0;
-    if (table.participates[row] === 1) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    const key = `${table.stacks?.[row] ?? 0} ${table.groups[row] ?? 0}`;
+    if (table.participates[row] === 1) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   }
   knownSizes.set(table, sizes);
   return sizes;
 }
 
 /** Participating rows of a population. */
-export function membersOf(table: UnitTable, key: string): readonly number[] {
+function membersOf(table: UnitTable, key: string): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < table.size; row++) {
-    if (table.participates[row] === 1 && (key === 'all' || String(table.groups[row]) === key)) rows.push(row);
+    const stack = `${table.stacks?.[row] ?? 0}`;
+    if (table.participates[row] === 1 && (key === stack || key === `${stack} ${table.groups[row] ?? 0}`))
+      rows.push(row);
   }
   return rows;
 }

@@ -9,8 +9,31 @@ export type Token =
 
 /** What an analyst's input method writes instead of the half-width mark. Accepted everywhere in formulas. */
 const halfWidth: Readonly<Record<string, string>> = {
-  '（': '(', '）': ')', '，': ',', '、': ',', '×': '*', '÷': '/', '／': '/', '＊': '*', '＋': '+', '－': '-', '−': '-', '—': '-', '％': '%', '‰': '‰',
-  '≥': '>=', '≤': '<=', '≠': '<>', '＞': '>', '＜': '<', '＝': '=', '“': '"', '”': '"', '．': '.', '\u3000': ' ', '\u00a0': ' ',
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '、': ',',
+  '×': '*',
+  '÷': '/',
+  '／': '/',
+  '＊': '*',
+  '＋': '+',
+  '－': '-',
+  '−': '-',
+  '—': '-',
+  '％': '%',
+  '‰': '‰',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '<>',
+  '＞': '>',
+  '＜': '<',
+  '＝': '=',
+  '“': '"',
+  '”': '"',
+  '．': '.',
+  '\u3000': ' ',
+  '\u00a0': ' ',
 };
 
 /** One character at a time, so that offsets keep pointing into the original text. */

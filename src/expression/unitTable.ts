@@ -9,6 +9,8 @@ export interface UnitTable {
   readonly participates: Uint8Array;
   /** Number of each row's 组. */
   readonly groups: Int32Array;
+  /** 叠放: rows of different stacks never meet in a statistic; absent when there is one population only. */
+  readonly stacks?: Int32Array;
   readonly calendar: WorkCalendar;
   /** The item's values in a period; undefined where nothing was read, which makes every row missing. */
   column(item: string, period: Period): Column | undefined;

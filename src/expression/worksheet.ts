@@ -35,7 +35,6 @@ export interface WorksheetPlan {
 export function planWorksheet(root: Expr, place: WorksheetPlace): WorksheetPlan {
   const tree = foldConstants(root, place);
   const plan = new ColumnPlan(tree, place);
-  plan.addPoints(tree);
   const columns = plan.drafts.map(({ letters, title, array, formula }) => {
     const text = formula();
     return { letters, title, array, formula: (row: number) => text.replaceAll(rowMark, String(row)) };

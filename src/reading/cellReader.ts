@@ -1,6 +1,6 @@
 import type { DataItem } from '../catalogue/edition.ts';
 import type { ProblemCode } from '../diagnostics/problemTable.ts';
-import { parseDay } from '../domain/date.ts';
+import { type DayNumber, parseDay } from '../domain/date.ts';
 import type { Measure } from '../domain/measure.ts';
 import { Rational } from '../domain/rational.ts';
 import { approximately, type Decimal, multiplier, parseWritten } from './decimal.ts';
@@ -70,9 +70,16 @@ function labelReader(labels: readonly string[]): FilledReader {
 
 /** A date as text, or a cell with a date format; a bare serial number may be anything. */
 function readDay(cell: RawCell, text: string): CellReading {
-  const day = typeof cell === 'object' ? (cell.kind === 'date' ? cell.day : undefined) : parseDay(text);
+  const day = typeof cell === 'object' ? (cell.kind === 'date' ? cell.day : undefined) : dayOf(text);
   if (day === undefined) return { code: 'DAT-0507', facts: { text: cellText(cell) } };
   return { value: { mantissa: day, scale: 0 } };
+}
+
+/** Year first, as spreadsheets and people write it: `2026-02-25`, `2026/2/25`, `2026年2月25日`. */
+function dayOf(text: string): DayNumber | undefined {
+  const match = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text);
+  const [year = '', month = '', day = ''] = match?.slice(1).filter((part) => part !== undefined) ?? [];
+  return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 function figureReader(item: DataItem, measure: Measure): FilledReader {

@@ -2,7 +2,7 @@ import { editionInForce } from '../catalogue/definitions.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { readEdition } from '../catalogue/readEdition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { monthOf, monthPeriod, type Period, yearOf } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import { readDefinition } from './definition.ts';
 import { listFiles } from './files.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
@@ -38,10 +38,9 @@ function reportSameMonth(editions: readonly Edition[], problems: Problems): void
   }
 }
 
-/** The edition in force: the last to take effect by the period (a whole year counts as its December). */
+/** The edition in force; a period before the first is reported. */
 export function editionFor(editions: readonly Edition[], period: Period, problems: Problems): Edition | undefined {
-  const month = monthOf(period) === undefined ? monthPeriod(yearOf(period), 12) : period;
-  const edition = editionInForce(editions, month);
+  const edition = editionInForce(editions, period);
   const first = editions[0];
   if (!edition && first) problems.report('WSP-0203', first.location, { period, first: first.effective });
   return edition;

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Pair, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, Scalar } from 'yaml';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { SourceEntry, SourceNode } from '../schema/sourceNode.ts';
@@ -11,7 +11,13 @@ import { reportFullWidth } from './fullWidth.ts';
 export function readYaml(text: string, file: string, problems: Problems): SourceNode | undefined {
   const lines = new LineCounter();
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const documents = parseAllDocuments(source, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2', schema: 'failsafe' });
+  const documents = parseAllDocuments(source, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'failsafe',
+  });
   const list = Array.isArray(documents) ? documents : [];
   const reader = new Reader(file, lines, problems);
   for (const document of list) {
@@ -43,12 +49,14 @@ class Reader {
 
   node(node: Node | null | undefined): SourceNode {
     const location = this.place(node?.range?.[0] ?? 0, node?.range?.[1]);
-    if (node && 'anchor' in node && node.anchor) this.#problems.report('DEF-0107', location, { feature: `锚点 &${node.anchor}` });
+    if (node && 'anchor' in node && node.anchor)
+      this.#problems.report('DEF-0107', location, { feature: `锚点 &${node.anchor}` });
     if (isAlias(node)) {
       this.#problems.report('DEF-0107', location, { feature: `别名 *${node.source}` });
       return { kind: 'empty', location };
     }
-    if (node?.tag && node.tag.startsWith('!')) this.#problems.report('DEF-0107', location, { feature: `标签 ${node.tag}` });
+    if (node?.tag?.startsWith('!'))
+      this.#problems.report('DEF-0107', location, { feature: `标签 ${node.tag}` });
     if (isMap(node)) return { kind: 'map', location, entries: this.#entries(node.items as Pair<Node, Node | null>[]) };
     if (isSeq(node)) return { kind: 'list', location, items: node.items.map((item) => this.node(item as Node)) };
     return isScalar(node) ? this.#scalar(node, location) : { kind: 'empty', location };
@@ -71,7 +79,8 @@ class Reader {
       else if (entries.some((entry) => entry.key === key)) this.#problems.report('DEF-0103', keyLocation, { key });
       else {
         if (pair.value === null) reportFullWidth(key, keyLocation, 'key', this.#problems);
-        const value: SourceNode = pair.value === null ? { kind: 'empty', location: keyLocation } : this.node(pair.value);
+        const value: SourceNode =
+          pair.value === null ? { kind: 'empty', location: keyLocation } : this.node(pair.value);
         entries.push({ key, keyLocation, value });
       }
     }

@@ -2,7 +2,9 @@ import { type Assessment, assessmentFormat } from '../domain/assessment.ts';
 
 /** assessment.json: the whole result, one line a top-level block so that two months can be compared by eye. */
 export function assessmentJson(assessment: Assessment): Uint8Array {
-  const blocks = Object.entries(assessment).map(([key, value]) => `${JSON.stringify(key)}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`);
+  const blocks = Object.entries(assessment).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`,
+  );
   return new TextEncoder().encode(`{\n${blocks.join(',\n')}\n}\n`);
 }
 

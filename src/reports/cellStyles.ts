@@ -31,8 +31,16 @@ function solid(argb: string): Style['fill'] {
 export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   title: { font: { name: titleFont, size: 18 }, alignment: { horizontal: 'center', vertical: 'middle' } },
   subtitle: { font: { name: body, size: 10.5 }, alignment: { horizontal: 'right', vertical: 'middle' } },
-  caption: { font: { name: body, size: 9, color: { argb: 'FF595959' } }, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
-  header: { ...boxed('center'), font: { name: heading, size: 10.5 }, fill: solid('FFDCE6F1'), alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
+  caption: {
+    font: { name: body, size: 9, color: { argb: 'FF595959' } },
+    alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+  },
+  header: {
+    ...boxed('center'),
+    font: { name: heading, size: 10.5 },
+    fill: solid('FFDCE6F1'),
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  },
   text: boxed('left'),
   centred: boxed('center'),
   wrapped: boxed('left', undefined, { alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } }),

@@ -25,7 +25,10 @@ export interface SheetMaker {
 /** `2026年6月`; with `合并首期` the first period is `2026年1—2月`. */
 export function monthTitle({ period, policy }: Assessment): string {
   const month = monthOf(period) ?? 12;
-  const combined = policy.combinedFirst.includes(month) && month === Math.max(...policy.combinedFirst) && policy.combinedFirst.length > 1;
+  const combined =
+    policy.combinedFirst.includes(month) &&
+    month === Math.max(...policy.combinedFirst) &&
+    policy.combinedFirst.length > 1;
   return `${yearOf(period)}年${combined ? `${Math.min(...policy.combinedFirst)}—${month}` : month}月`;
 }
 
@@ -40,7 +43,9 @@ export function draftMark(assessment: Assessment): string {
 
 /** Places of units by rank, unranked ones after them in roster order. */
 export function byRank(results: readonly UnitResult[]): readonly number[] {
-  const order = results.map((_, row) => row).filter((row) => results[row]?.index !== null || results[row]?.rank !== null);
+  const order = results
+    .map((_, row) => row)
+    .filter((row) => results[row]?.index !== null || results[row]?.rank !== null);
   const key = (row: number) => results[row]?.rank ?? Number.POSITIVE_INFINITY;
   return order.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)));
 }

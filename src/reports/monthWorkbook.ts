@@ -1,5 +1,6 @@
 import type { Audience } from '../catalogue/policy.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from './context.ts';
+import type { Sheet } from './sheet.ts';
 import { catalogueSheet } from './sheets/catalogueSheet.ts';
 import { dataSheet } from './sheets/dataSheet.ts';
 import { explanationsSheet } from './sheets/explanationsSheet.ts';
@@ -9,7 +10,6 @@ import { remindersSheet } from './sheets/remindersSheet.ts';
 import { runSheet } from './sheets/runSheet.ts';
 import { scoresSheet } from './sheets/scoresSheet.ts';
 import { trendSheet } from './sheets/trendSheet.ts';
-import type { Sheet } from './sheet.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** The sheets of a month's workbook, in order. */
@@ -32,7 +32,11 @@ const everySheet = '全部';
 export function sheetsFor(context: ReportContext, audience: Audience): readonly Sheet[] {
   const allowed = context.workings.input.definitions.policy.publication.get(audience) ?? [];
   return monthSheets
-    .filter((maker) => (audience === 'internal' || !maker.internalOnly) && (allowed.includes(everySheet) || allowed.includes(maker.name)))
+    .filter(
+      (maker) =>
+        (audience === 'internal' || !maker.internalOnly) &&
+        (allowed.includes(everySheet) || allowed.includes(maker.name)),
+    )
     .map((maker) => maker.make(context));
 }
 

@@ -1,7 +1,7 @@
 import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
 import { cellStyles } from './cellStyles.ts';
 import { repack } from './repack.ts';
-import { type Cell, columnLetters, type ColourRule, type Sheet } from './sheet.ts';
+import { type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
 
 /** What the file says of itself; no clock, so that the same result gives the same bytes. */
 export interface WorkbookProperties {
@@ -50,7 +50,8 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
   for (const [place, cells] of sheet.rows.entries()) addRow(worksheet, place + 1, cells);
   for (const [row, height] of sheet.heights) worksheet.getRow(row).height = height;
   for (const range of sheet.merges) worksheet.mergeCells(range);
-  for (const [priority, rule] of sheet.colours.entries()) worksheet.addConditionalFormatting({ ref: rangeOf(rule), rules: [formatting(rule, priority + 1)] });
+  for (const [priority, rule] of sheet.colours.entries())
+    worksheet.addConditionalFormatting({ ref: rangeOf(rule), rules: [formatting(rule, priority + 1)] });
   if (sheet.filter) worksheet.autoFilter = `A${lastHeader}:${last}${sheet.rows.length}`;
 }
 
@@ -78,15 +79,41 @@ function formatting({ kind }: ColourRule, priority: number): ConditionalFormatti
   switch (kind) {
     case 'bar':
       // exceljs writes the bar's colour and both ends, without which Excel "repairs" the file; its types know no colour.
-      return { type: 'dataBar', priority, gradient: false, minLength: 0, maxLength: 100, cfvo: [{ type: 'num', value: 0 }, { type: 'num', value: 100 }], color: { argb: 'FF9BC2E6' } } as ConditionalFormattingRule;
+      return {
+        type: 'dataBar',
+        priority,
+        gradient: false,
+        minLength: 0,
+        maxLength: 100,
+        cfvo: [
+          { type: 'num', value: 0 },
+          { type: 'num', value: 100 },
+        ],
+        color: { argb: 'FF9BC2E6' },
+      } as ConditionalFormattingRule;
     case 'scale':
       return {
         type: 'colorScale',
         priority,
-        cfvo: [{ type: 'num', value: 0.5 }, { type: 'num', value: 0.75 }, { type: 'num', value: 1 }],
+        cfvo: [
+          { type: 'num', value: 0.5 },
+          { type: 'num', value: 0.75 },
+          { type: 'num', value: 1 },
+        ],
         color: [{ argb: 'FFF8CBAD' }, { argb: 'FFFFFFFF' }, { argb: 'FFC6E0B4' }],
       };
     case 'arrows':
-      return { type: 'iconSet', priority, iconSet: '3Arrows', showValue: true, reverse: false, cfvo: [{ type: 'percent', value: 0 }, { type: 'num', value: 0 }, { type: 'num', value: 0.000001 }] } as ConditionalFormattingRule;
+      return {
+        type: 'iconSet',
+        priority,
+        iconSet: '3Arrows',
+        showValue: true,
+        reverse: false,
+        cfvo: [
+          { type: 'percent', value: 0 },
+          { type: 'num', value: 0 },
+          { type: 'num', value: 0.000001 },
+        ],
+      } as ConditionalFormattingRule;
   }
 }

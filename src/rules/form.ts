@@ -39,7 +39,11 @@ export interface FormScope {
 }
 
 /** Reports a finding of a form's own lint, placed at the parameter or the whole 计分 block. */
-export type ReportFinding = (code: ProblemCode, location: Location | undefined, facts?: Readonly<Record<string, string>>) => void;
+export type ReportFinding = (
+  code: ProblemCode,
+  location: Location | undefined,
+  facts?: Readonly<Record<string, string>>,
+) => void;
 
 /** 计分: a form with its parameters read, ready to compile for any month. */
 export interface Scoring {
@@ -114,7 +118,8 @@ export function defineForm<const F extends Fields, C extends string>(source: For
   const clause: ClauseMaker<C> = (name, facts = {}) => ({ form: source.keyword, name, facts });
   const parameters = shape(source.fields);
   const read = (node: SourceNode, context: ReadContext): Scoring | undefined => {
-    const own = node.kind === 'map' ? { ...node, entries: node.entries.filter((entry) => entry.key !== reserved) } : node;
+    const own =
+      node.kind === 'map' ? { ...node, entries: node.entries.filter((entry) => entry.key !== reserved) } : node;
     const values = parameters.read(own, context);
     if (values === undefined) return undefined;
     return {

@@ -1,7 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { type Formula, formula } from '../expression/formula.ts';
-import type { Schema } from '../schema/schema.ts';
 import { choice, text, yesNo } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 import { field, located, optional, shape } from '../schema/shapes.ts';
 import { type PopulationSpec, populationSchema } from './population.ts';
 
@@ -43,7 +43,10 @@ const fields = shape({
   reason: optional('申报理由', text()),
   standard: field('标准', formula('标准')),
   tolerance: field('容差', formula('容差')),
-  statistic: field('统计', choice<GapRule['statistic']>({ 中位数: 'median', 均值: 'mean', 合计比率: 'aggregate', 达标占比: 'shareReaching' })),
+  statistic: field(
+    '统计',
+    choice<GapRule['statistic']>({ 中位数: 'median', 均值: 'mean', 合计比率: 'aggregate', 达标占比: 'shareReaching' }),
+  ),
   reachingLine: optional('达标线', formula('占比')),
   statisticOn: field('统计对象', choice<GapRule['statisticOn']>({ 取值: 'value', 得分率: 'rate' })),
   population: field('范围', populationSchema),

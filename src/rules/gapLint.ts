@@ -5,16 +5,23 @@ import { bindGap } from './gapTerms.ts';
 
 /** What is wrong with a gap rule before any data. */
 export function lintGap(gap: GapRule, scoring: Scoring, scope: FormScope, report: ReportFinding): void {
-  if (!scoring.form.monotone && gap.statisticOn === 'value') report('CAT-0301', gap.location, { form: scoring.form.keyword });
+  if (!scoring.form.monotone && gap.statisticOn === 'value')
+    report('CAT-0301', gap.location, { form: scoring.form.keyword });
   if (gap.mode === 'automatic') report('CAT-0302', gap.location);
   if (gap.statistic === 'aggregate' && !scope.quotient) report('CAT-0303', gap.location);
   const terms = bindGap(gap, scoring, scope, scoring.compile(scope));
   const high = constantOf(terms.high);
   const low = constantOf(terms.low);
-  if (high && low && high.compare(low) < 0) report('CAT-0304', gap.high.location, { high: high.toDecimal(4), low: low.toDecimal(4) });
+  if (high && low && high.compare(low) < 0)
+    report('CAT-0304', gap.high.location, { high: high.toDecimal(4), low: low.toDecimal(4) });
   const tolerance = constantOf(terms.line);
   const standard = constantOf(terms.standard);
-  if (tolerance && standard && (tolerance.compare(standard) > 0) === (scope.better === 'higher') && !tolerance.equals(standard)) {
+  if (
+    tolerance &&
+    standard &&
+    tolerance.compare(standard) > 0 === (scope.better === 'higher') &&
+    !tolerance.equals(standard)
+  ) {
     report('CAT-0305', gap.tolerance.location, { tolerance: gap.tolerance.source });
   }
 }

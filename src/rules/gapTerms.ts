@@ -1,6 +1,23 @@
-import { above, add, atLeast, atMost, below, divide, type Expr, least, most, named, statistic, subtract, number, choose, equal, when } from '../expression/expr.ts';
-import { type Formula } from '../expression/formula.ts';
 import { bind } from '../expression/bind.ts';
+import {
+  above,
+  add,
+  atLeast,
+  atMost,
+  below,
+  choose,
+  divide,
+  type Expr,
+  equal,
+  least,
+  most,
+  named,
+  number,
+  statistic,
+  subtract,
+  when,
+} from '../expression/expr.ts';
+import type { Formula } from '../expression/formula.ts';
 import type { FormScope, Scoring } from './form.ts';
 import type { GapRule } from './gapFields.ts';
 
@@ -30,7 +47,8 @@ const statisticNames = { median: '中位数', mean: '均值', aggregate: '合计
 export function bindGap(gap: GapRule, scoring: Scoring, scope: FormScope, direct: Expr): GapTerms {
   const higher = scope.better === 'higher';
   const standard = named('标准', scope.bind(gap.standard));
-  const withStandard = (parameter: Formula): Expr => bind(scope.bind(parameter), (name) => (name.name === '标准' ? standard : undefined));
+  const withStandard = (parameter: Formula): Expr =>
+    bind(scope.bind(parameter), (name) => (name.name === '标准' ? standard : undefined));
   const tolerance = withStandard(gap.tolerance);
   const line = named('达标线', higher ? subtract(standard, tolerance) : add(standard, tolerance));
   const subject = gap.statisticOn === 'value' ? scope.value : named('得分率', divide(direct, scope.full));
@@ -39,7 +57,8 @@ export function bindGap(gap: GapRule, scoring: Scoring, scope: FormScope, direct
   const reaches = upward ? atLeast(subject, line) : atMost(subject, line);
   const inGap = upward ? below(subject, line) : above(subject, line);
   const lineScore = named('达标线得分', scoring.compile({ ...scope, value: line }));
-  const points = (parameter: Formula): Expr => bind(withStandard(parameter), (name) => (name.name === '达标线得分' ? lineScore : undefined));
+  const points = (parameter: Formula): Expr =>
+    bind(withStandard(parameter), (name) => (name.name === '达标线得分' ? lineScore : undefined));
   const where = gap.extremes === 'gap' ? inGap : undefined;
   const placed = gap.on === 'score' ? direct : placedValue(gap, scope, standard);
   const minimum = named('最低', statistic('min', placed, gap.population, where));
@@ -47,11 +66,16 @@ export function bindGap(gap: GapRule, scoring: Scoring, scope: FormScope, direct
   const better = gap.on === 'score' || higher;
   const regional = named(`区域${statisticNames[gap.statistic]}`, regionalStatistic(gap, scope, { subject, reaches }));
   return {
-    standard, line, reaches, regional,
+    standard,
+    line,
+    reaches,
+    regional,
     statisticName: statisticNames[gap.statistic],
     regionReaches: regionReaches(gap, scope, { regional, line, upward }),
     participants: named('参与户数', statistic('count', direct, gap.population)),
-    placed, minimum, maximum,
+    placed,
+    minimum,
+    maximum,
     worst: better ? minimum : maximum,
     best: better ? maximum : minimum,
     high: named('高分', points(gap.high)),
@@ -69,7 +93,11 @@ function placedValue(gap: GapRule, scope: FormScope, standard: Expr): Expr {
   return named('取值(截断)', least(most(capped, subtract(mean, width)), add(mean, width)));
 }
 
-function regionalStatistic(gap: GapRule, scope: FormScope, { subject, reaches }: Pick<GapTerms, 'reaches'> & { subject: Expr }): Expr {
+function regionalStatistic(
+  gap: GapRule,
+  scope: FormScope,
+  { subject, reaches }: Pick<GapTerms, 'reaches'> & { subject: Expr },
+): Expr {
   switch (gap.statistic) {
     case 'median':
     case 'mean':

@@ -1,5 +1,5 @@
-import type { GapRule } from './gapFields.ts';
 import type { Language } from './form.ts';
+import type { GapRule } from './gapFields.ts';
 import { populationWords } from './population.ts';
 
 const statistics = { median: '中位数', mean: '均值', aggregate: '合计比率', shareReaching: '达标占比' } as const;

@@ -21,7 +21,11 @@ export function scoringSchema(forms: readonly FormDefinition[]): Schema<Scoring>
       const form = byKeyword.get(keyword);
       if (form) return form.schema.read(node, context);
       const meant = nearest(keyword, keywords);
-      return reportUnexpected(entry.value, context, meant ? `计分方式(是不是“${meant}”?)` : `计分方式(${keywords.join('、')})`);
+      return reportUnexpected(
+        entry.value,
+        context,
+        meant ? `计分方式(是不是“${meant}”?)` : `计分方式(${keywords.join('、')})`,
+      );
     },
   };
 }

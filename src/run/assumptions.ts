@@ -4,14 +4,21 @@ import type { Office } from './office.ts';
 /** 假设清单: what was assumed in reading and scoring, for 运行说明. */
 export function assumptionsOf(office: Office, { assessment, input }: Workings): readonly string[] {
   const encodings = new Map<string, number>();
-  for (const file of input.dataset.files) if (file.encoding) encodings.set(file.encoding, (encodings.get(file.encoding) ?? 0) + 1);
-  const festivals = office.calendar.festivals.filter((festival) => festival.day === undefined || festival.off === undefined);
-  const sources = [...encodings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([encoding, count]) => `文本文件按 ${encoding} 读取: ${count} 个`);
+  for (const file of input.dataset.files)
+    if (file.encoding) encodings.set(file.encoding, (encodings.get(file.encoding) ?? 0) + 1);
+  const festivals = office.calendar.festivals.filter(
+    (festival) => festival.day === undefined || festival.off === undefined,
+  );
+  const sources = [...encodings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([encoding, count]) => `文本文件按 ${encoding} 读取: ${count} 个`);
   return [
     ...sources,
     '空白单元格按数据源的“空白”声明读取(缺失或零)',
     ...(office.calendar.status ? [`工作日历状态: ${office.calendar.status}`] : []),
     ...festivals.map((festival) => `${festival.name} 是否放假尚待核实,未计为假日`),
-    ...(assessment.policy.combinedFirst.length > 1 ? [`${assessment.policy.combinedFirst.join('—')}月合并为一期,当月数由该期末月的导出合并提供`] : []),
+    ...(assessment.policy.combinedFirst.length > 1
+      ? [`${assessment.policy.combinedFirst.join('—')}月合并为一期,当月数由该期末月的导出合并提供`]
+      : []),
   ];
 }

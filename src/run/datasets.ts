@@ -13,7 +13,13 @@ export function mergeDatasets(size: number, parts: readonly Dataset[]): Dataset 
       columns.set(key, origin ? { ...column, origin: { ...origin, file: places[origin.file] ?? 0 } } : column);
     }
   }
-  return { size, files, columns, periods: [...new Set(parts.flatMap((part) => part.periods))].sort(), absent: parts.flatMap((part) => part.absent ?? []) };
+  return {
+    size,
+    files,
+    columns,
+    periods: [...new Set(parts.flatMap((part) => part.periods))].sort(),
+    absent: parts.flatMap((part) => part.absent ?? []),
+  };
 }
 
 function placeOf(files: InputFile[], file: InputFile): number {

@@ -10,11 +10,17 @@ import type { AssessmentSetup } from './office.ts';
  * Fingerprints of a year's months: each over the tool, the definitions and every input up to that month, so that equal
  * fingerprints mean equal results.
  */
-export function fingerprints(workspace: Workspace, setup: AssessmentSetup, { periods, tool }: { periods: readonly Period[]; tool: string }): ReadonlyMap<Period, string> {
+export function fingerprints(
+  workspace: Workspace,
+  setup: AssessmentSetup,
+  { periods, tool }: { periods: readonly Period[]; tool: string },
+): ReadonlyMap<Period, string> {
   const found = new Map<Period, string>();
   let chain = sha256(`${tool}\n${setup.definitionsHash}`);
   for (const period of periods) {
-    const inputs = findSourceFiles(workspace, { sources: setup.sources, period }, new Problems()).found.map(({ path }) => `${path} ${hashOf(workspace.root, path)}`);
+    const inputs = findSourceFiles(workspace, { sources: setup.sources, period }, new Problems()).found.map(
+      ({ path }) => `${path} ${hashOf(workspace.root, path)}`,
+    );
     chain = sha256([chain, period, ...inputs].join('\n'));
     found.set(period, chain);
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AssessInput, PastMonth } from '../aggregation/input.ts';
 import { assess, pastMonth, type Workings } from '../assess.ts';
 import { editionInForce } from '../catalogue/definitions.ts';
@@ -7,15 +6,14 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
 import { editionFor } from '../reading/editions.ts';
-import { readBytes } from '../reading/files.ts';
 import { readDataset } from '../reading/readDataset.ts';
 import { resolveColumn } from '../reading/resolveColumn.ts';
 import type { Workspace } from '../reading/workspace.ts';
-import { parseAssessment } from '../reports/assessmentJson.ts';
 import type { Lookup } from '../scoring/scoreMonth.ts';
 import { datasetOf, mergeDatasets } from './datasets.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { AssessmentSetup } from './office.ts';
+import { storedResult } from './stored.ts';
 
 export interface MonthRequest {
   readonly workspace: Workspace;
@@ -52,13 +50,13 @@ class YearOfMonths {
   constructor(request: MonthRequest, chain: ReadonlyMap<Period, string>) {
     this.#request = request;
     this.#chain = chain;
-    const past = storedResult(request, sameMonthLastYear(request.period));
+    const past = earlierResult(request, sameMonthLastYear(request.period));
     if (past) this.#history.set(past.period, past);
   }
 
   async add(month: Period, problems: Problems): Promise<void> {
     const wanted = month === this.#request.period;
-    const stored = !wanted || this.#request.reuse ? storedResult(this.#request, month) : undefined;
+    const stored = !wanted || this.#request.reuse ? earlierResult(this.#request, month) : undefined;
     if (stored && stored.fingerprint === this.#chain.get(month)) {
       this.#parts.push(datasetOf(stored));
       if (wanted) this.last = assess(this.#input(month));
@@ -95,6 +93,7 @@ class YearOfMonths {
       period: month,
       history: this.#history,
       fingerprint: this.#chain.get(month) ?? '',
+      definitionsHash: setup.definitionsHash,
       tool,
       editionHashes: setup.editionHashes,
     };
@@ -104,18 +103,12 @@ class YearOfMonths {
 /** Data items by name and period, each by the edition in force then. */
 export function lookupIn({ definitions }: AssessmentSetup, dataset: Dataset): Lookup {
   return (item, period) => {
-    const declared = editionInForce(definitions.editions, period)?.items.get(item) ?? definitions.editions.at(-1)?.items.get(item);
+    const declared =
+      editionInForce(definitions.editions, period)?.items.get(item) ?? definitions.editions.at(-1)?.items.get(item);
     return declared && resolveColumn(dataset, declared, period);
   };
 }
 
-/** Folder of one assessment's month, below the output folder. */
-export function resultFolder(assessment: string, period: Period): string {
-  return join(period, assessment);
-}
-
-/** An earlier result of the month, whether or not it still holds. */
-export function storedResult({ output, setup }: Pick<MonthRequest, 'output' | 'setup'>, period: Period): Assessment | undefined {
-  const bytes = readBytes(output, join(resultFolder(setup.definitions.assessment, period), 'assessment.json'));
-  return typeof bytes === 'string' ? undefined : parseAssessment(new TextDecoder().decode(bytes));
+function earlierResult({ output, setup }: MonthRequest, period: Period): Assessment | undefined {
+  return storedResult(output, setup.definitions.assessment, period);
 }

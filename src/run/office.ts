@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { checkExamples } from '../catalogue/examples.ts';
 import type { Definitions } from '../catalogue/definitions.ts';
 import type { Edition } from '../catalogue/edition.ts';
+import { checkExamples } from '../catalogue/examples.ts';
 import { lintEdition } from '../catalogue/lint/lintEdition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
@@ -49,20 +49,32 @@ export interface OfficeRequest {
   readonly year: number | undefined;
   /** Name of the only assessment wanted. */
   readonly only: string | undefined;
+  /** Definitions known to pass every check, by assessment: linted once, not at every run. */
+  readonly proven?: (workspace: Workspace, assessment: string) => string | undefined;
 }
 
 /**
  * Reads everything an office has defined, for the register of one year, and lints it: the same checks whether the run is a
  * `check` or a month.
  */
-export async function openOffice(root: string, { year: asked, only }: OfficeRequest, problems: Problems): Promise<Office | undefined> {
+export async function openOffice(
+  root: string,
+  { year: asked, only, proven }: OfficeRequest,
+  problems: Problems,
+): Promise<Office | undefined> {
   const workspace = readWorkspace(root, problems);
   const calendar = workspace && readCalendar(workspace, problems);
   if (!workspace || !calendar) return undefined;
   // All of them: one register serves the office, and its entries must fit some assessment.
-  const drafts = workspace.assessments.flatMap((files) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? []);
-  const parties = drafts.map(({ files, roster, editions }) => ({ assessment: files.name, roster, editions }));
+  const drafts = workspace.assessments.flatMap(
+    (files) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? [],
+  );
   const year = asked ?? drafts[0]?.definitions.policy.year ?? 0;
+  for (const draft of drafts) {
+    const hash = hashFiles(workspace.root, definitionFiles(workspace, draft.files, year));
+    if (proven?.(workspace, draft.files.name) !== hash) lintDraft(draft, problems);
+  }
+  const parties = drafts.map(({ files, roster, editions }) => ({ assessment: files.name, roster, editions }));
   const register = await readRegister({ workspace, year, parties }, problems);
   const setups: AssessmentSetup[] = [];
   for (const draft of drafts.filter(({ files }) => only === undefined || files.name === only)) {
@@ -73,31 +85,56 @@ export async function openOffice(root: string, { year: asked, only }: OfficeRequ
       sources: draft.sources,
       targets,
       definitionsHash: hashFiles(workspace.root, definitionFiles(workspace, files, year)),
-      editionHashes: new Map(editions.map((edition) => [edition.version, hashFiles(workspace.root, [edition.location.file])])),
+      editionHashes: new Map(
+        editions.map((edition) => [edition.version, hashFiles(workspace.root, [edition.location.file])]),
+      ),
     });
   }
   return { workspace, calendar, setups };
 }
 
-function readDraft(workspace: Workspace, { files, calendar }: { files: AssessmentFiles; calendar: WorkCalendar }, problems: Problems): Draft | undefined {
+function readDraft(
+  workspace: Workspace,
+  { files, calendar }: { files: AssessmentFiles; calendar: WorkCalendar },
+  problems: Problems,
+): Draft | undefined {
   const editions = readEditions(workspace, files, problems);
   const roster = readRoster(workspace, files, problems);
   const policy = readPolicy(workspace, files, problems);
   const sources = readSources(workspace, files, problems);
   if (!roster || !policy || !sources || editions.length === 0) return undefined;
+  return {
+    files,
+    editions,
+    roster,
+    sources,
+    definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
+  };
+}
+
+/** What is wrong with an assessment's definitions before any data. */
+function lintDraft({ editions, roster, sources, definitions }: Draft, problems: Problems): void {
   const known = new Set([...roster.groups.map((group) => group.name), ...roster.units.map((unit) => unit.code)]);
   for (const edition of editions) {
     lintEdition(edition, problems, known);
-    if (!problems.hasErrors) problems.add(checkExamples(edition, calendar));
+    if (!problems.hasErrors) problems.add(checkExamples(edition, definitions.calendar));
   }
   checkSources(sources, editions, problems);
-  return { files, editions, roster, sources, definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar } };
 }
 
 /** Every file the definitions of an assessment were read from. */
 function definitionFiles(workspace: Workspace, files: AssessmentFiles, year: number): readonly string[] {
-  const editions = (listFiles(workspace.root, files.cataloguesFolder) ?? []).map((name) => `${files.cataloguesFolder}/${name}`);
-  const others = [workspaceFile, workspace.calendarFile, files.rosterFile, files.policyFile, files.sourcesFile, registerPath(workspace, year)];
+  const editions = (listFiles(workspace.root, files.cataloguesFolder) ?? []).map(
+    (name) => `${files.cataloguesFolder}/${name}`,
+  );
+  const others = [
+    workspaceFile,
+    workspace.calendarFile,
+    files.rosterFile,
+    files.policyFile,
+    files.sourcesFile,
+    registerPath(workspace, year),
+  ];
   return [...editions, ...others, ...(files.targetsFile === undefined ? [] : [files.targetsFile])];
 }
 

@@ -15,13 +15,20 @@ const manifestName = 'manifest.json';
  * Writes the files of one folder all or none: each to a temporary name first, then renamed. A file that a person changed, or that we
  * did not write, is only replaced with `force`, and then kept beside under another name.
  */
-export function writeOutputs(folder: string, files: ReadonlyMap<string, Uint8Array>, force: boolean): OutputFault | undefined {
+export function writeOutputs(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  force: boolean,
+): OutputFault | undefined {
   const manifest = readManifest(folder);
   const strangers = [...files.keys()].filter((name) => isStranger(folder, name, manifest));
   const [first] = strangers;
   if (first !== undefined && !force) return { kind: 'notOurs', file: join(folder, first) };
   const next = { ...manifest, ...Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)])) };
-  const all = new Map([...files, [manifestName, new TextEncoder().encode(`${JSON.stringify(sorted(next), null, 2)}\n`)] as const]);
+  const all = new Map([
+    ...files,
+    [manifestName, new TextEncoder().encode(`${JSON.stringify(sorted(next), null, 2)}\n`)] as const,
+  ]);
   const temporary = [...all.keys()].map((name) => [name, join(folder, `.${name}.tmp`)] as const);
   try {
     mkdirSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { editionInForce } from '../catalogue/definitions.ts';
-import { type Indicator } from '../catalogue/edition.ts';
+import type { Indicator } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { columnKey } from '../domain/dataset.ts';
 import { monthOf, type Period } from '../domain/period.ts';
@@ -27,7 +27,13 @@ export interface MonthStatus {
   readonly sources: readonly SourceStatus[];
   /** Share of the month's data items that systems deliver, rather than units being asked. */
   readonly fromSystems: string;
-  readonly open: readonly { readonly unit: string; readonly indicator: string; readonly name: string; readonly status: string; readonly office: string }[];
+  readonly open: readonly {
+    readonly unit: string;
+    readonly indicator: string;
+    readonly name: string;
+    readonly status: string;
+    readonly office: string;
+  }[];
 }
 
 export async function monthStatus(request: MonthRequest, problems: Problems): Promise<MonthStatus> {
@@ -36,7 +42,9 @@ export async function monthStatus(request: MonthRequest, problems: Problems): Pr
   const needs = needsOf(request);
   const due = setup.sources.filter((source) => columnsDue(source, period).length > 0);
   const sources = due.map((source): SourceStatus => {
-    const file = workings?.input.dataset.files.find((each) => each.source === source.name && each.path.includes(`/${period}/`));
+    const file = workings?.input.dataset.files.find(
+      (each) => each.source === source.name && each.path.includes(`/${period}/`),
+    );
     const users = needs.filter((need) => source.columns.some((column) => need.items.has(column.item)));
     return {
       name: source.name,
@@ -51,7 +59,9 @@ export async function monthStatus(request: MonthRequest, problems: Problems): Pr
   return {
     assessment: setup.definitions.assessment,
     period,
-    sources: sources.sort((a, b) => ((a.offices[0] ?? '') < (b.offices[0] ?? '') ? -1 : (a.offices[0] ?? '') > (b.offices[0] ?? '') ? 1 : 0)),
+    sources: sources.sort((a, b) =>
+      (a.offices[0] ?? '') < (b.offices[0] ?? '') ? -1 : (a.offices[0] ?? '') > (b.offices[0] ?? '') ? 1 : 0,
+    ),
     fromSystems: shareFromSystems(needs.map((need) => need.indicator)),
     open: (assessment?.draft ?? []).map((reason) => {
       const indicator = assessment?.indicators.find((each) => each.id === reason.indicator);
@@ -78,14 +88,27 @@ function needsOf({ setup, period }: MonthRequest): readonly Need[] {
   return due.flatMap((indicator) => {
     if (!edition) return [];
     const compiled = compileIndicator(edition, indicator, period);
-    const trees = [compiled.points, ...compiled.conditions.map((condition) => condition.when), ...compiled.values.values()];
-    const items = trees.flatMap((tree) => [...nodesOf(tree)]).flatMap((node) => (node.kind === 'item' ? [node.item] : []));
+    const trees = [
+      compiled.points,
+      ...compiled.conditions.map((condition) => condition.when),
+      ...compiled.values.values(),
+    ];
+    const items = trees
+      .flatMap((tree) => [...nodesOf(tree)])
+      .flatMap((node) => (node.kind === 'item' ? [node.item] : []));
     return [{ indicator, items: new Set(items) }];
   });
 }
 
-function missingIn(source: SourceMapping, { period }: MonthRequest, columns: ReadonlyMap<string, { readonly mantissa: Float64Array }> | undefined): number {
-  return columnsDue(source, period).reduce((sum, column) => sum + (columns?.get(columnKey(column.item, period))?.mantissa.filter(Number.isNaN).length ?? 0), 0);
+function missingIn(
+  source: SourceMapping,
+  { period }: MonthRequest,
+  columns: ReadonlyMap<string, { readonly mantissa: Float64Array }> | undefined,
+): number {
+  return columnsDue(source, period).reduce(
+    (sum, column) => sum + (columns?.get(columnKey(column.item, period))?.mantissa.filter(Number.isNaN).length ?? 0),
+    0,
+  );
 }
 
 function shareFromSystems(indicators: readonly Indicator[]): string {

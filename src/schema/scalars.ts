@@ -1,6 +1,6 @@
-import { Rational } from '../domain/rational.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { Rational } from '../domain/rational.ts';
 import { type ReadContext, reportUnexpected, type Schema } from './schema.ts';
 import type { SourceNode } from './sourceNode.ts';
 
@@ -26,7 +26,11 @@ export function parseFigure(value: string): Rational | undefined {
   const match = /^(.+?)([%‰])?$/.exec(value);
   const number = Rational.parse(match?.[1] ?? '');
   if (!number) return undefined;
-  return match?.[2] === '%' ? number.times(Rational.scaled(1, 2)) : match?.[2] === '‰' ? number.times(Rational.scaled(1, 3)) : number;
+  return match?.[2] === '%'
+    ? number.times(Rational.scaled(1, 2))
+    : match?.[2] === '‰'
+      ? number.times(Rational.scaled(1, 3))
+      : number;
 }
 
 export function figure(expected = '数'): Schema<Rational> {

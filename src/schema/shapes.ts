@@ -35,7 +35,8 @@ export function shape<const F extends Fields>(fields: F): Schema<Shape<F>> {
       for (const [name, each] of Object.entries(fields)) {
         const entry = node.entries.find((candidate) => candidate.key === each.key);
         if (entry) result[name] = each.schema.read(entry.value, context);
-        else if (each.required) context.problems.report('DEF-0104', node.location, { key: each.key, expected: each.schema.expected });
+        else if (each.required)
+          context.problems.report('DEF-0104', node.location, { key: each.key, expected: each.schema.expected });
         if (entry ? result[name] === undefined : each.required) complete = false;
       }
       return complete ? (result as Shape<F>) : undefined;
@@ -47,7 +48,8 @@ function reportUnknownKey(entry: SourceEntry, names: readonly string[], context:
   const { key, keyLocation } = entry;
   const meant = nearest(key, names);
   const list = names.join('、');
-  if (!meant && context.vocabulary.has(key)) {
+  // A word the file knows elsewhere is a key in the wrong place, however much it looks like one of these.
+  if (context.vocabulary.has(key)) {
     context.problems.report('DEF-0108', keyLocation, { key, where: `此处可用: ${list}` });
     return;
   }
@@ -120,7 +122,11 @@ export function located<T>(inner: Schema<T>): Schema<Located<T>> {
 }
 
 /** Reads by the first schema whose `when` accepts the node. */
-export function either<A, B>(when: (node: SourceNode) => boolean, then: Schema<A>, otherwise: Schema<B>): Schema<A | B> {
+export function either<A, B>(
+  when: (node: SourceNode) => boolean,
+  then: Schema<A>,
+  otherwise: Schema<B>,
+): Schema<A | B> {
   return {
     expected: `${then.expected}或${otherwise.expected}`,
     keys: () => [...then.keys(), ...otherwise.keys()],

@@ -172,15 +172,17 @@ function toGrain(points: Rational, digits: number): number {
   return Number(points.round(digits).times(Rational.scaled(1, -digits)).numerator);
 }
 
+const everybody: Population = { by: 'all', fallbackBelow: 0 };
+
 /** Whoever is compared with a unit whose figure is open has a provisional score too, and so has who gets the mean of its group. */
 function provisionalRows({ compiled, statuses, treatments, settledBy }: Draft, table: UnitTable): boolean[] {
   const provisional: boolean[] = new Array(statuses.length).fill(false);
   const mark = (population: Population, touched: (row: number) => boolean): void => {
     const keys = statuses.map((_, row) => populationKey(table, population, row));
-    const open = new Set(keys.filter((_, row) => isOpen(statuses[row] ?? 'pending')));
+    const openRows = keys.flatMap((_, row) => (isOpen(statuses[row] ?? 'pending') ? [row] : []));
     // A row compared with everybody is touched by an open figure in any group.
-    for (const [row, key] of keys.entries())
-      if (touched(row) && (key === 'all' ? open.size > 0 : open.has(key))) provisional[row] = true;
+    const open = new Set(openRows.flatMap((row) => [keys[row], populationKey(table, everybody, row)]));
+    for (const [row, key] of keys.entries()) if (touched(row) && open.has(key)) provisional[row] = true;
   };
   for (const population of compiled.populations)
     mark(population, (row) => statuses[row] === 'valued' && !settledBy[row]);

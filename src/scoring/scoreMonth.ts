@@ -64,7 +64,8 @@ export function tableMaker(definitions: Definitions, lookup: Lookup): MakeTable 
   });
 }
 
-function candidatesOf(definitions: Definitions, indicator: Indicator, period: Period): Candidates {
+/** Who is scored for an indicator in a due month. */
+export function candidatesOf(definitions: Definitions, indicator: Indicator, period: Period): Candidates {
   const { units } = definitions.roster;
   const applies = indicator.appliesTo;
   const entries = definitions.register.filter((entry) => entry.indicator === indicator.id && entry.period === period);

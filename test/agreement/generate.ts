@@ -79,20 +79,30 @@ function drawColumn(node: ItemNode, each: AgreementCase, { rows, chance, figures
   return columnOf(values, like?.labels ? { labels: like.labels } : {});
 }
 
-/** The next value that an export can print: 元 in 万元, or a ratio of a percent with five decimals. */
+/** The next value that an export can print: 元 in 万元, or a ratio of a percent with five decimals. Nothing is next to none. */
 function neighbour(value: Rational, chance: Chance): Rational {
   const grain = Rational.scaled(1, value.absolute().compare(Rational.of(10)) < 0 ? 7 : 4);
-  return value.plus(grain.times(Rational.of(chance.pick([0, 0, 1, -1]))));
+  return value.isZero ? value : value.plus(grain.times(Rational.of(chance.pick([0, 0, 1, -1]))));
 }
 
 function drawFigure(seen: readonly Rational[], figures: readonly Rational[], chance: Chance): Rational {
-  const known = [...seen.filter((value) => value.isDecimal(7)), ...figures];
+  const known = [...seen.filter((value) => value.isDecimal(7)), ...figures.filter((figure) => isLike(figure, seen))];
   if (known.length === 0 || chance.happens(0.05)) return Rational.of(chance.below(3));
   const from = chance.pick(known);
   if (chance.happens(0.4)) return neighbour(from, chance);
   const between = chance.happens(0.3) ? Rational.of(1, 2) : Rational.scaled(chance.below(1001), 3);
   const value = from.plus(chance.pick(known).minus(from).times(between));
   return value.round(chance.pick([2, 3, 4, 6]));
+}
+
+/** Whether a figure of the rule is of the size of an item's data: a step of 0.01 is no denominator of millions. */
+function isLike(figure: Rational, seen: readonly Rational[]): boolean {
+  const sizes = seen.filter((value) => !value.isZero).map((value) => value.absolute());
+  const least = sizes.reduce<Rational | undefined>(
+    (low, size) => (low && low.compare(size) < 0 ? low : size),
+    undefined,
+  );
+  return !least || figure.absolute().times(Rational.of(4)).compare(least) >= 0;
 }
 
 function figuresOf(tree: Expr): readonly Rational[] {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { problemTable } from '../../src/diagnostics/problemTable.ts';
+import { type ProblemCode, problemTable } from '../../src/diagnostics/problemTable.ts';
 import { readCatalogue } from './readCatalogue.ts';
 
-const folder = new URL('../reading/broken/catalogue/', import.meta.url);
+const folder = new URL('broken/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const roster: ReadonlySet<string> = new Set(['Ⅰ组', 'Ⅱ组', '540100']);
 
@@ -15,13 +15,21 @@ function marked(text: string): readonly string[] {
   });
 }
 
+/** The facts that the wordings of a problem quote. */
+function factsWorded(code: ProblemCode): readonly string[] {
+  const { zh, en } = problemTable[code];
+  return [...[zh.what, zh.remedy, en.what, en.remedy].join(' ').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
 describe('broken catalogues', () => {
   test.each(files)('%s', (file) => {
     const text = readFileSync(new URL(file, folder), 'utf8');
-    const found = readCatalogue(text, roster).problems.map(({ code, location }) => `${location?.line} ${code}`);
+    const { problems } = readCatalogue(text, roster);
+    const found = problems.map(({ code, location }) => `${location?.line} ${code}`);
     const expected = marked(text);
     expect([...new Set(found)].sort()).toEqual([...expected].sort());
     expect(expected.map((each) => each.split(' ')[1])).toContain(file.slice(0, 8));
+    expect(problems.flatMap(({ code, facts }) => factsWorded(code).filter((name) => !(name in facts)))).toEqual([]);
   });
 
   test('every code of definitions, formulas and catalogues has its file', () => {

@@ -59,7 +59,7 @@ describe('units of measure', () => {
   });
 
   test('points written as a ratio', () => {
-    expect(found({ indicator: { 计分: '{ 方式: 插值, 折线: [[60%, 0], [90%, 100%]] }' } })).toEqual([
+    expect(found({ indicator: { 计分: '{ 方式: 插值, 折线: [[60%, 0], [90%, 50% + 50%]] }' } })).toEqual([
       'FML-0103 比率 | 分 | =',
     ]);
   });

@@ -7,17 +7,17 @@ import { isWorkday } from '../../src/domain/calendar.ts';
 import { type Column, columnKey, type Dataset, valueAt } from '../../src/domain/dataset.ts';
 import { parseDay } from '../../src/domain/date.ts';
 import { parsePeriod } from '../../src/domain/period.ts';
-import type { OfficeAssessment } from '../../src/reading/readOffice.ts';
 import { resolveColumn } from '../../src/reading/resolveColumn.ts';
+import type { AssessmentSetup } from '../../src/run/office.ts';
 import { type FixtureReading, readFixture } from './workspaceFixture.ts';
 
 let reading: FixtureReading;
-let assessment: OfficeAssessment;
+let assessment: AssessmentSetup;
 let dataset: Dataset;
 
 beforeAll(async () => {
   reading = await readFixture(undefined);
-  assessment = given(reading.office?.assessments[0]);
+  assessment = given(reading.office?.setups[0]);
   dataset = given(reading.datasets.get('地市'));
 });
 
@@ -43,8 +43,17 @@ test('definitions', () => {
     ['030', '丙县', 'unranked', 6],
     ['040', '丁县', 'excluded', 7],
   ]);
-  expect(roster.groups).toEqual([{ name: '市', title: '各市' }, { name: '县', title: '各县' }]);
-  expect(policy.index).toMatchObject({ firstMonth: 2, combinedMonths: [1, 2], firstRankedMonth: 3, digits: 2, rankBy: 'shown' });
+  expect(roster.groups).toEqual([
+    { name: '市', title: '各市' },
+    { name: '县', title: '各县' },
+  ]);
+  expect(policy.index).toMatchObject({
+    firstMonth: 2,
+    combinedMonths: [1, 2],
+    firstRankedMonth: 3,
+    digits: 2,
+    rankBy: 'shown',
+  });
   expect(policy.index.leastCoverage.toText()).toBe('0.3');
   expect(policy.reminders[0]?.condition.source).toBe('得分率 < 60%');
   expect(policy.publication.get('internal')).toEqual(['全部']);
@@ -54,7 +63,9 @@ test('definitions', () => {
 test('calendar: a festival that is off counts, one still open has no day', () => {
   const { calendar, festivals } = given(reading.office?.calendar);
   const day = (text: string) => given(parseDay(text));
-  expect(['2026-01-01', '2026-01-04', '2026-02-18', '2026-02-19'].map((text) => isWorkday(calendar, day(text)))).toEqual([false, true, false, true]);
+  expect(
+    ['2026-01-01', '2026-01-04', '2026-02-18', '2026-02-19'].map((text) => isWorkday(calendar, day(text))),
+  ).toEqual([false, true, false, true]);
   expect(calendar.namedDays).toEqual(new Map([['藏历新年', day('2026-02-18')]]));
   expect(festivals[1]).toEqual({ name: '雪顿节', day: undefined, off: undefined, status: '待核' });
 });
@@ -85,22 +96,34 @@ test('provenance: file, cell, original text and conversion of each value', () =>
     source: '支出表',
     encoding: 'UTF-8',
   });
-  expect(origin).toMatchObject({ sheet: '', letters: 'C', measure: '元 × 0.0001', texts: ['4500000.5', '2,340,000', '1000000', ''] });
+  expect(origin).toMatchObject({
+    sheet: '',
+    letters: 'C',
+    measure: '元 × 0.0001',
+    texts: ['4500000.5', '2,340,000', '1000000', ''],
+  });
   expect([...origin.rows]).toEqual([4, 5, 6, 0]);
 });
 
 test('targets: one for every month, replaced from a dated line in its month, for the year as in December', () => {
-  expect(['2026-06', '2026-07', '2026-08', '2026'].map((month) => values(column('年度任务', month))[1])).toEqual(['200', '250', '200', '200']);
+  expect(['2026-06', '2026-07', '2026-08', '2026'].map((month) => values(column('年度任务', month))[1])).toEqual([
+    '200',
+    '250',
+    '200',
+    '200',
+  ]);
   expect(column('年度任务', '2026-07').origin).toMatchObject({ letters: 'E', texts: ['120', '250', '80', ''] });
 });
 
 test('register: entries by number or name of the indicator, a blank month being the year', () => {
   const entries = assessment.definitions.register;
-  expect(entries.map(({ unit, indicator, period: due, action, points }) => [unit, indicator, due, action, points?.toText()])).toEqual([
+  expect(
+    entries.map(({ unit, indicator, period: due, action, points }) => [unit, indicator, due, action, points?.toText()]),
+  ).toEqual([
     ['010', 'P-01', '2026-06', 'manualPoints', '88.5'],
     ['020', 'P-01', '2026', 'excused', undefined],
   ]);
-  expect(reading.office?.register.file?.path).toBe('data/2026/人工登记册.csv');
+  expect(entries[1]).toMatchObject({ location: { file: 'data/2026/人工登记册.csv', cell: 'C3' } });
 });
 
 test('a figure that comes once a year stands for later months and for the year, others for their own month', () => {

@@ -8,7 +8,11 @@ import { approximately, type Decimal, exactly, multiplier, parseWritten } from '
 import { measureOf } from './tableFixture.ts';
 
 const decimalText = fc
-  .tuple(fc.constantFrom('', '-', '+'), fc.bigInt({ min: 0n, max: 10n ** 22n }), fc.option(fc.stringMatching(/^\d{1,18}$/)))
+  .tuple(
+    fc.constantFrom('', '-', '+'),
+    fc.bigInt({ min: 0n, max: 10n ** 22n }),
+    fc.option(fc.stringMatching(/^\d{1,18}$/)),
+  )
   .map(([sign, whole, fraction]) => sign + whole + (fraction === null ? '' : `.${fraction}`));
 
 function written(text: string): Decimal {
@@ -18,7 +22,11 @@ function written(text: string): Decimal {
 }
 
 test('a written decimal is read exactly, however long', () => {
-  fc.assert(fc.property(decimalText, (text) => expect(exactly(written(text)).toText()).toBe(Rational.parse(text)?.toText())));
+  fc.assert(
+    fc.property(decimalText, (text) => {
+      expect(exactly(written(text)).toText()).toBe(Rational.parse(text)?.toText());
+    }),
+  );
 });
 
 test('every unit of measure converts exactly', () => {
@@ -50,7 +58,8 @@ test('a column gives back exactly what was put into it', () => {
 
 test('a column of ordinary figures needs no exact numbers beside its doubles', () => {
   const builder = new ColumnBuilder(3);
-  for (const [row, text] of ['12.5', '1234567.89', '-3'].entries()) builder.set(row, multiplier(Rational.of(10_000))(written(text)));
+  for (const [row, text] of ['12.5', '1234567.89', '-3'].entries())
+    builder.set(row, multiplier(Rational.of(10_000))(written(text)));
   expect(builder.build({})).toEqual({ mantissa: Float64Array.of(125_000, 12_345_678_900, -30_000), scale: 0 });
 });
 
@@ -58,7 +67,7 @@ test.each([
   ['65%', '65', 2],
   ['1,234,567.80', '1234567.8', 0],
   ['-0.9', '-0.9', 0],
-  ['\u2212 5'.replace(' ', ''), '-5', 0],
+  ['\u22125', '-5', 0],
   ['9.2‰', '9.2', 3],
   ['1e3', '1000', 0],
   ['-0', '0', 0],
@@ -72,5 +81,7 @@ test.each(['', '1,23', '12,3456', ',123', '1.', '.5', '5%%', '1 2', 'abc', '１�
 });
 
 test('the nearest double of values on either path', () => {
-  expect(['0.3', '30000000000000000000000.5', '-2'].map((text) => approximately(written(text)))).toEqual([0.3, 3e22, -2]);
+  expect(['0.3', '30000000000000000000000.5', '-2'].map((text) => approximately(written(text)))).toEqual([
+    0.3, 3e22, -2,
+  ]);
 });

@@ -5,7 +5,8 @@ import { csvTable, mapping, readTableOf, valuesOf } from './tableFixture.ts';
 
 const clean = '代码,名称,支出,占比\n010,甲市,12345678.9,60.8%\n020,乙市,50000,45\n030,丙县,,72.5\n';
 const expected = { 支出数: ['1234.56789', '5', undefined], 占比: ['0.608', '0.45', '0.725'] };
-const codes = (text: string, change: Partial<SourceMapping> = {}) => readTableOf(csvTable(text), change).problems.map(({ code, location }) => `${code} ${location?.cell ?? ''}`.trim());
+const codes = (text: string, change: Partial<SourceMapping> = {}) =>
+  readTableOf(csvTable(text), change).problems.map(({ code, location }) => `${code} ${location?.cell ?? ''}`.trim());
 
 test('the clean table', () => {
   const reading = readTableOf(csvTable(clean));
@@ -15,9 +16,22 @@ test('the clean table', () => {
 
 /** GB18030 of the fixture's characters, since the platform only decodes. */
 const gb: Readonly<Record<string, string>> = {
-  代: 'b4fa', 码: 'c2eb', 名: 'c3fb', 称: 'b3c6', 支: 'd6a7', 出: 'b3f6', 占: 'd5bc', 比: 'b1c8', 甲: 'bcd7', 乙: 'd2d2', 丙: 'b1fb', 市: 'cad0', 县: 'cfd8',
+  代: 'b4fa',
+  码: 'c2eb',
+  名: 'c3fb',
+  称: 'b3c6',
+  支: 'd6a7',
+  出: 'b3f6',
+  占: 'd5bc',
+  比: 'b1c8',
+  甲: 'bcd7',
+  乙: 'd2d2',
+  丙: 'b1fb',
+  市: 'cad0',
+  县: 'cfd8',
 };
-const gb18030 = (text: string) => Buffer.concat([...text].map((letter) => Buffer.from(gb[letter] ?? Buffer.from(letter).toString('hex'), 'hex')));
+const gb18030 = (text: string) =>
+  Buffer.concat([...text].map((letter) => Buffer.from(gb[letter] ?? Buffer.from(letter).toString('hex'), 'hex')));
 
 const variants: readonly (readonly [string, string | Uint8Array, Partial<SourceMapping>?])[] = [
   ['a byte order mark', `\ufeff${clean}`],
@@ -26,7 +40,19 @@ const variants: readonly (readonly [string, string | Uint8Array, Partial<SourceM
   ['GB18030', gb18030(clean)],
   ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(clean, 'utf16le')])],
   ['no line end at the end of the file', clean.trimEnd()],
-  ['every cell quoted', clean.trimEnd().split('\n').map((line) => line.split(',').map((cell) => `"${cell}"`).join(',')).join('\n')],
+  [
+    'every cell quoted',
+    clean
+      .trimEnd()
+      .split('\n')
+      .map((line) =>
+        line
+          .split(',')
+          .map((cell) => `"${cell}"`)
+          .join(','),
+      )
+      .join('\n'),
+  ],
   ['title rows above', `支出情况表(2026年6月)\n单位:元、%\n${clean}`, { headerRows: [3, 3] }],
   ['a total row and a note below', `${clean}合计,,12395678.9,\n注:本表由系统生成。,,,\n`],
   ['blank rows between', clean.replace('020', '\n,,,\n020')],
@@ -34,21 +60,41 @@ const variants: readonly (readonly [string, string | Uint8Array, Partial<SourceM
   ['names padded with spaces of any kind', clean.replace('甲市', ' 甲\u3000市\u00a0')],
   ['full-width digits', clean.replace('50000', '\uff15\uff10\uff10\uff10\uff10').replace('010', '\uff10\uff11\uff10')],
   ['thousands separators', clean.replace('12345678.9', '"12,345,678.90"')],
-  ['another order of columns and rows', '占比,支出,名称,代码\n72.5,,丙县,030\n45,50000,乙市,020\n60.8%,12345678.9,甲市,010\n'],
-  ['columns nobody asked for', clean.split('\n').map((line) => (line === '' ? '' : `备注,${line},x`)).join('\n').replace('备注,', '序号,')],
+  [
+    'another order of columns and rows',
+    '占比,支出,名称,代码\n72.5,,丙县,030\n45,50000,乙市,020\n60.8%,12345678.9,甲市,010\n',
+  ],
+  [
+    'columns nobody asked for',
+    clean
+      .split('\n')
+      .map((line) => (line === '' ? '' : `备注,${line},x`))
+      .join('\n')
+      .replace('备注,', '序号,'),
+  ],
   ['short names and no codes', clean.replace('010,甲市', ',甲').replace('020,乙市', ',乙市')],
-  ['a header of two levels with merged cells', `代码,名称,本月,\n,,支出,占比\n${clean.slice(clean.indexOf('010'))}`, twoLevels()],
+  [
+    'a header of two levels with merged cells',
+    `代码,名称,本月,\n,,支出,占比\n${clean.slice(clean.indexOf('010'))}`,
+    twoLevels(),
+  ],
 ];
 
 function twoLevels(): Partial<SourceMapping> {
-  return { headerRows: [1, 2], columns: mapping.columns.map((column) => ({ ...column, header: `本月/${column.header}` })) };
+  return {
+    headerRows: [1, 2],
+    columns: mapping.columns.map((column) => ({ ...column, header: `本月/${column.header}` })),
+  };
 }
 
-test.each(variants.map(([name, file, change = {}]) => ({ name, file, change })))('reads the same from a file with $name', ({ file, change }) => {
-  const reading = readTableOf(csvTable(file), change);
-  expect(reading.problems).toEqual([]);
-  expect(valuesOf(reading)).toEqual(expected);
-});
+test.each(variants.map(([name, file, change = {}]) => ({ name, file, change })))(
+  'reads the same from a file with $name',
+  ({ file, change }) => {
+    const reading = readTableOf(csvTable(file), change);
+    expect(reading.problems).toEqual([]);
+    expect(valuesOf(reading)).toEqual(expected);
+  },
+);
 
 test('the order of rows never matters', () => {
   const [header = '', ...rows] = clean.trimEnd().split('\n');

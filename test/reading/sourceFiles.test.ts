@@ -23,7 +23,15 @@ function found(names: readonly string[], sources: readonly Partial<SourceMapping
   mkdirSync(join(root, 'data/2026-06/旧版'), { recursive: true });
   for (const name of names) writeFileSync(join(root, 'data/2026-06', name), '');
   const location = { file: 'kaohe.yaml' };
-  const workspace: Workspace = { root, office: '', dataFolder: 'data', outputFolder: '', calendarFile: '', assessments: [], location };
+  const workspace: Workspace = {
+    root,
+    office: '',
+    dataFolder: 'data',
+    outputFolder: '',
+    calendarFile: '',
+    assessments: [],
+    location,
+  };
   const problems = new Problems();
   const all = sources.map((source, place) => ({ ...mapping, name: `源${place + 1}`, ...source }));
   const files = findSourceFiles(workspace, { sources: all, period: june }, problems);
@@ -56,11 +64,24 @@ test.each([
 });
 
 test('lock files, hidden files and folders are nobody’s', () => {
-  const names = ['支出表_202606.csv', '~$支出表_202606.xlsx', '.~支出表_202606.xlsx', '.~lock.支出表_202606.csv#', '.DS_Store', 'Thumbs.db'];
+  const names = [
+    '支出表_202606.csv',
+    '~$支出表_202606.xlsx',
+    '.~支出表_202606.xlsx',
+    '.~lock.支出表_202606.csv#',
+    '.DS_Store',
+    'Thumbs.db',
+  ];
   expect(found(names, [{}])).toEqual({ paths: [['源1', '支出表_202606.csv']], absent: [], codes: [] });
 });
 
 test('two sources may share a workbook as different sheets', () => {
   const sources = [{ sheet: '甲' }, { sheet: '乙' }];
-  expect(found(['支出表_202606.xlsx'], sources)).toMatchObject({ paths: [['源1', '支出表_202606.xlsx'], ['源2', '支出表_202606.xlsx']], codes: [] });
+  expect(found(['支出表_202606.xlsx'], sources)).toMatchObject({
+    paths: [
+      ['源1', '支出表_202606.xlsx'],
+      ['源2', '支出表_202606.xlsx'],
+    ],
+    codes: [],
+  });
 });

@@ -35,7 +35,13 @@ export function measureOf(name: string): Measure {
 }
 
 export function itemOf(name: string, measure: string, more: Partial<DataItem> = {}): DataItem {
-  const base = { nature: 'cumulative', range: undefined, labels: undefined, secrecy: 'internal', location: { file: 'x' } } as const;
+  const base = {
+    nature: 'cumulative',
+    range: undefined,
+    labels: undefined,
+    secrecy: 'internal',
+    location: { file: 'x' },
+  } as const;
   return { ...base, name, measure: measureOf(measure), ...more };
 }
 
@@ -55,7 +61,12 @@ export const mapping: SourceMapping = {
   blank: 'missing',
   signatures: [],
   columns: columns.map(({ item, header, measure }) => ({
-    item, header, measure: measureOf(measure), months: new Set([6]), annual: false, location: { file: 'x' },
+    item,
+    header,
+    measure: measureOf(measure),
+    months: new Set([6]),
+    annual: false,
+    location: { file: 'x' },
   })),
   location: { file: 'x' },
 };
@@ -65,15 +76,24 @@ export interface TableReading {
   readonly problems: readonly Diagnostic[];
 }
 
-const items: ReadonlyMap<string, DataItem> = new Map([['支出数', itemOf('支出数', '万元')], ['占比', itemOf('占比', '%')]]);
+const items: ReadonlyMap<string, DataItem> = new Map([
+  ['支出数', itemOf('支出数', '万元')],
+  ['占比', itemOf('占比', '%')],
+]);
 
 export function readTableOf(table: RawTable, change: Partial<SourceMapping> = {}): TableReading {
   const problems = new Problems();
   const used = { ...mapping, ...change };
-  const due = used.columns.map((source) => ({ source, item: items.get(source.item) ?? itemOf(source.item, source.measure.name) }));
+  const due = used.columns.map((source) => ({
+    source,
+    item: items.get(source.item) ?? itemOf(source.item, source.measure.name),
+  }));
   const period = parsePeriod('2026-06');
   if (!period) throw new Error('2026-06 is a period');
-  const { columns: read } = readSource({ mapping: used, table, columns: due, period, units: new UnitFinder(roster), file: 0 }, problems);
+  const { columns: read } = readSource(
+    { mapping: used, table, columns: due, period, units: new UnitFinder(roster), file: 0 },
+    problems,
+  );
   return { columns: read, problems: problems.list };
 }
 
@@ -86,5 +106,7 @@ export function csvTable(text: string | Uint8Array): RawTable {
 
 /** Exact values by item, as text. */
 export function valuesOf({ columns: read }: TableReading): Readonly<Record<string, readonly (string | undefined)[]>> {
-  return Object.fromEntries([...read].map(([item, column]) => [item, roster.units.map((_, row) => valueAt(column, row)?.toText())]));
+  return Object.fromEntries(
+    [...read].map(([item, column]) => [item, roster.units.map((_, row) => valueAt(column, row)?.toText())]),
+  );
 }

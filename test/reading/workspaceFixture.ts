@@ -7,9 +7,9 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import { editionFor } from '../../src/reading/editions.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
-import { type Office, readOffice } from '../../src/reading/readOffice.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
-import { findWorkspace, readWorkspace } from '../../src/reading/workspace.ts';
+import { findWorkspace } from '../../src/reading/workspace.ts';
+import { type Office, openOffice } from '../../src/run/office.ts';
 import { workbooks } from './workbooks.ts';
 
 const here = import.meta.dirname;
@@ -61,16 +61,17 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   const datasets = new Map<string, Dataset>();
   const periods = names.map(parsePeriod).filter((period): period is Period => period !== undefined);
   const found = findWorkspace(join(root, 'data'), problems);
-  const workspace = found === undefined ? undefined : readWorkspace(found, problems);
-  const office = workspace && (await readOffice(workspace, 2026, problems));
-  for (const { definitions, sources, targets } of office?.assessments ?? []) {
+  const office = found === undefined ? undefined : await openOffice(found, { year: 2026, only: undefined }, problems);
+  if (!office) return { problems: problems.list, office, datasets };
+  const { workspace, setups } = office;
+  for (const { definitions, sources, targets } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
-    if (!workspace || !edition) continue;
+    if (!edition) continue;
     datasets.set(assessment, await readDataset({ workspace, sources, edition, roster, periods, targets }, problems));
   }
-  const sources = office?.assessments.flatMap((each) => each.sources) ?? [];
-  if (workspace && office?.complete) reportUnclaimed(workspace, { sources, periods }, problems);
+  const sources = setups.flatMap((setup) => setup.sources);
+  if (setups.length === workspace.assessments.length) reportUnclaimed(workspace, { sources, periods }, problems);
   return { problems: problems.list, office, datasets };
 }
 

@@ -20,7 +20,14 @@ async function firstRow(write: (sheet: Worksheet) => void): Promise<RawTable['ro
 
 test('numbers at their shortest decimal, whatever their binary tail', async () => {
   const row = await firstRow((sheet) => sheet.addRow([0.1, 1e-7, 123456789012, 1e21, -0.3, 0.0900000762939453]));
-  expect(row.map((cell) => (typeof cell === 'object' ? cell.text : cell))).toEqual(['0.1', '0.0000001', '123456789012', '1000000000000000000000', '-0.3', '0.0900000762939453']);
+  expect(row.map((cell) => (typeof cell === 'object' ? cell.text : cell))).toEqual([
+    '0.1',
+    '0.0000001',
+    '123456789012',
+    '1000000000000000000000',
+    '-0.3',
+    '0.0900000762939453',
+  ]);
 });
 
 test('a number shown with % is a ratio; a % inside quotes of the format is only text', async () => {
@@ -29,7 +36,11 @@ test('a number shown with % is a ratio; a % inside quotes of the format is only 
     cells.getCell(1).numFmt = '0.0%';
     cells.getCell(2).numFmt = '0.0"%"';
   });
-  expect(row.map((cell) => typeof cell === 'object' && cell.kind === 'number' && cell.percent)).toEqual([true, false, false]);
+  expect(row.map((cell) => typeof cell === 'object' && cell.kind === 'number' && cell.percent)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('rich text, links, formulas and booleans by what they show', async () => {
@@ -54,7 +65,9 @@ test('rich text, links, formulas and booleans by what they show', async () => {
 });
 
 test('dates as days, without a time zone; a time of day stays in the text', async () => {
-  const row = await firstRow((sheet) => sheet.addRow([new Date(Date.UTC(2026, 1, 25)), new Date(Date.UTC(2026, 1, 25, 15, 30))]));
+  const row = await firstRow((sheet) =>
+    sheet.addRow([new Date(Date.UTC(2026, 1, 25)), new Date(Date.UTC(2026, 1, 25, 15, 30))]),
+  );
   expect(row).toEqual([
     { kind: 'date', day: 20509, text: '2026-02-25' },
     { kind: 'date', day: 20509, text: '2026-02-25 15:30:00' },
@@ -66,7 +79,9 @@ test('rows and columns keep their places, blank ones included; hidden sheets are
     sheet.getCell('C4').value = 'x';
     sheet.workbook.addWorksheet('隐藏', { state: 'hidden' });
   });
-  expect((await tablesOf(bytes)).map(({ sheet, rows }) => [sheet, rows])).toEqual([['检查', [[], [], [], ['', '', 'x']]]]);
+  expect((await tablesOf(bytes)).map(({ sheet, rows }) => [sheet, rows])).toEqual([
+    ['检查', [[], [], [], ['', '', 'x']]],
+  ]);
 });
 
 test('a header of two levels in merged cells', async () => {
@@ -109,7 +124,9 @@ test('the 1904 date system', async () => {
 });
 
 test('a modest merge is no danger', async () => {
-  const bytes = await patched((xml) => xml.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A9:C12"/></mergeCells>'));
+  const bytes = await patched((xml) =>
+    xml.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A9:C12"/></mergeCells>'),
+  );
   expect(await tablesOf(bytes)).toHaveLength(1);
 });
 

@@ -100,7 +100,6 @@ const tableSchema = shape({
 });
 
 export type FormTable = Infer<typeof tableSchema> & { readonly label: string };
-export type { CaseRow };
 
 /** Reads a list of tables; throws on anything a catalogue reader would report, since a broken case proves nothing. */
 export function readFormTables(source: string, file: string): readonly FormTable[] {

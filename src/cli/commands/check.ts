@@ -12,10 +12,15 @@ export async function check(session: Session, options: { readonly month?: string
     const sources = office.setups.flatMap((setup) => setup.sources);
     for (const setup of office.setups) {
       session.terminal.progress(session.text.reading(setup.definitions.assessment, period));
-      await runMonth({ workspace: office.workspace, setup, period, output: session.output(office), tool: toolVersion }, session.problems);
+      await runMonth(
+        { workspace: office.workspace, setup, period, output: session.output(office), tool: toolVersion },
+        session.problems,
+      );
     }
     session.terminal.endProgress();
-    if (session.options.assessment === undefined) reportUnclaimed(office.workspace, { sources, periods: [period] }, session.problems);
+    // Only with every assessment read is a file known to be nobody's.
+    if (office.setups.length === office.workspace.assessments.length)
+      reportUnclaimed(office.workspace, { sources, periods: [period] }, session.problems);
   }
   session.showProblems(office?.workspace.root);
   if (office && session.problems.list.length === 0) session.terminal.line(session.text.noProblems);

@@ -6,10 +6,11 @@ import { assessmentJson } from '../../reports/assessmentJson.ts';
 import { monthTitle, type ReportContext } from '../../reports/context.ts';
 import { indexCsv } from '../../reports/indexCsv.ts';
 import { monthWorkbook } from '../../reports/monthWorkbook.ts';
-import { resultFolder, runMonth } from '../../run/month.ts';
+import { assumptionsOf } from '../../run/assumptions.ts';
+import { runMonth } from '../../run/month.ts';
 import type { AssessmentSetup, Office } from '../../run/office.ts';
 import { writeOutputs } from '../../run/outputs.ts';
-import { assumptionsOf } from '../../run/assumptions.ts';
+import { resultFolder } from '../../run/stored.ts';
 import { compareWithOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { rankingTable } from '../rankingTable.ts';
@@ -30,7 +31,7 @@ export async function month(session: Session, text: string, options: MonthOption
   const period = session.month(text);
   const audience = audiences[options.for ?? 'internal'];
   if (!audience) throw new UsageError(`--for ${Object.keys(audiences).join(' | ')}`);
-  const office = await session.office(period);
+  const office = await session.office(period, 'onceProven');
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
   session.showProblems(office?.workspace.root);
   if (!office || session.problems.hasErrors) {
@@ -59,8 +60,14 @@ async function scoreAll(session: Session, office: Office, period: Period): Promi
   return all;
 }
 
-function scoreOne(session: Session, { office, setup, period }: { office: Office; setup: AssessmentSetup; period: Period }): Promise<Workings | undefined> {
-  return runMonth({ workspace: office.workspace, setup, period, output: session.output(office), tool: toolVersion }, session.problems);
+function scoreOne(
+  session: Session,
+  { office, setup, period }: { office: Office; setup: AssessmentSetup; period: Period },
+): Promise<Workings | undefined> {
+  return runMonth(
+    { workspace: office.workspace, setup, period, output: session.output(office), tool: toolVersion },
+    session.problems,
+  );
 }
 
 interface Writing {
@@ -76,7 +83,12 @@ async function writeMonth(session: Session, { office, workings, audience, option
   const folder = join(session.output(office), resultFolder(assessment.assessment, assessment.period));
   const comparison = options.compare === undefined ? undefined : compareWithOld(session, assessment, options.compare);
   terminal.progress(text.writing(assessment.assessment));
-  const context: ReportContext = { workings, assessment, problems: session.problems.list, assumptions: assumptionsOf(office, workings) };
+  const context: ReportContext = {
+    workings,
+    assessment,
+    problems: session.problems.list,
+    assumptions: assumptionsOf(office, workings),
+  };
   const workbook = `${monthTitle(assessment)}${assessment.assessment}财政绩效管理指数${suffixes[audience]}.xlsx`;
   const files = new Map([[workbook, await monthWorkbook(context, audience)]]);
   if (audience === 'internal') {
@@ -87,7 +99,13 @@ async function writeMonth(session: Session, { office, workings, audience, option
   const fault = writeOutputs(folder, files, options.force ?? false);
   terminal.endProgress();
   if (fault) {
-    terminal.complain(fault.kind === 'notOurs' ? text.notYours(fault.file) : fault.kind === 'locked' ? text.locked(fault.file) : text.notWritable(fault.file, fault.reason));
+    terminal.complain(
+      fault.kind === 'notOurs'
+        ? text.notYours(fault.file)
+        : fault.kind === 'locked'
+          ? text.locked(fault.file)
+          : text.notWritable(fault.file, fault.reason),
+    );
     return false;
   }
   terminal.line(rankingTable(session, assessment));

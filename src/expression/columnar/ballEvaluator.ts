@@ -2,12 +2,11 @@ import { Rational } from '../../domain/rational.ts';
 import type { ExactEvaluator } from '../evaluate.ts';
 import type { BinaryNode, CallNode, ChooseNode, Expr, StatisticNode } from '../expr.ts';
 import { numberIn, truthIn } from '../outcome.ts';
+import { remember } from '../remember.ts';
 import { absolute, atPosition, type Ball, ballOf, dividedBy, extreme, minus, negated, plus, signOf } from './ball.ts';
 import { operate, yesno } from './ballOperators.ts';
 import type { Heavy } from './heavy.ts';
-import { orderStatistics, positionsOf } from './orderStatistic.ts';
-import { remember } from './remember.ts';
-import type { Cell, Sample, Samples } from './sample.ts';
+import type { Cell, OrderStatistic, Sample, Samples } from './sample.ts';
 
 /** What a ball evaluator stands on. */
 export interface BallSources {
@@ -118,19 +117,22 @@ export class BallEvaluator {
     const { samples } = this.#sources;
     const place = samples.place(node.population, row);
     const known = remember(this.#sums, node, () => new Map<number, { readonly ball: Ball | undefined }>());
-    return remember(known, place, () => ({ ball: this.#overSample(node, samples.sample(node, place)) })).ball;
+    return remember(known, place, () => ({ ball: this.#overSample(node, place) })).ball;
   }
 
-  #overSample({ statistic }: StatisticNode, sample: Sample): Ball | undefined {
+  #overSample(node: StatisticNode, place: number): Ball | undefined {
+    const { statistic } = node;
+    const { samples } = this.#sources;
+    const sample = samples.sample(node, place);
     const size = sample.rows.length;
     const summed = statistic === 'sum' || statistic === 'mean';
-    const parts = summed ? this.#figures(sample, sample.rows) : this.#inOrder(sample, positionsOf(statistic, size));
+    const parts = summed ? this.#figures(sample, sample.rows) : this.#inOrder(sample, samples.orders(node, place));
     const sum = size > 0 ? parts?.reduce(plus) : undefined;
     return sum && (statistic === 'sum' ? sum : dividedBy(sum, ballOf(Rational.of(parts?.length ?? 1))));
   }
 
-  #inOrder(sample: Sample, positions: readonly number[]): readonly Ball[] | undefined {
-    return collect(orderStatistics(sample, positions), ({ value, error, rows, index }) => {
+  #inOrder(sample: Sample, orders: readonly OrderStatistic[]): readonly Ball[] | undefined {
+    return collect(orders, ({ value, error, rows, index }) => {
       if (error === 0) return ballOf(Rational.of(value, sample.column.grain));
       const near = this.#figures(sample, rows);
       return near && atPosition(near, index);

@@ -1,12 +1,12 @@
 import type { Rational } from '../../domain/rational.ts';
 import { childrenOf, type Expr, type Population, type RankNode, type StatisticNode } from '../expr.ts';
 import type { Outcome } from '../outcome.ts';
+import { remember } from '../remember.ts';
 import type { UnitTable } from '../unitTable.ts';
 import { rescale } from './arithmetic.ts';
 import { approximate } from './bounds.ts';
 import { finestGrain, ratioOf } from './grain.ts';
 import type { Division } from './populations.ts';
-import { remember } from './remember.ts';
 import type { Resolver } from './resolver.ts';
 import { unnamed } from './sample.ts';
 import { spread } from './selection.ts';
@@ -69,6 +69,13 @@ export class Builder {
     if (node !== this.#root && node.kind !== 'item' && this.surroundings.holds(node))
       return this.view(this.surroundings.column(node));
     return this.#compile(node, this);
+  }
+
+  /** The number that a node without data comes to. */
+  constantFigure(expr: Expr): Rational | undefined {
+    if (!this.#isConstant(expr)) return undefined;
+    const outcome = this.surroundings.resolver.exact.evaluate(expr, 0);
+    return outcome.kind === 'number' ? outcome.value : undefined;
   }
 
   #isConstant(expr: Expr): boolean {

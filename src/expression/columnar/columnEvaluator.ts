@@ -8,6 +8,7 @@ import { powerOfTen, ratioOf } from './grain.ts';
 import { condition, numeric } from './operands.ts';
 import { Program } from './program.ts';
 import { roundSteps } from './rounding.ts';
+import { first } from './selection.ts';
 import { newStrip, ok, stripRows } from './strip.ts';
 
 /** 得分 of every unit as whole multiples of a grain. */
@@ -56,10 +57,8 @@ export class ColumnEvaluator {
         const settle = (index: number): number =>
           resolver.steps({ expr, row: builder.exactRow(rows, index) }, 'round', digits);
         roundSteps({ of: of.strip, out, mode: 'round', scale, settle }, rows.count);
-        for (let i = 0; i < rows.count; i++) {
-          status[rows.from + i] = out.status[i] ?? 0;
-          scaled[rows.from + i] = out.status[i] === ok ? (out.values[i] ?? 0) : Number.NaN;
-        }
+        scaled.set(first(out.values, rows.count), rows.from);
+        status.set(first(out.status, rows.count), rows.from);
       });
     });
     return { scaled, status, exactRows };

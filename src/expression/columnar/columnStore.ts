@@ -1,17 +1,21 @@
-import { type Expr, nodesOf, type Population, type RankNode, type StatisticNode } from '../expr.ts';
+import { type Expr, nodesOf, type Population, type RankNode, type StatisticName, type StatisticNode } from '../expr.ts';
+import { remember } from '../remember.ts';
 import type { UnitTable } from '../unitTable.ts';
 import { Builder } from './builder.ts';
 import { compileNode } from './compileNode.ts';
+import { orderStatistics, positionsOf } from './orderStatistic.ts';
 import { type Division, Populations } from './populations.ts';
 import { Program } from './program.ts';
 import { rankColumn } from './ranking.ts';
-import { remember } from './remember.ts';
 import { Resolver } from './resolver.ts';
-import { type Sample, type Samples, unnamed } from './sample.ts';
+import { type OrderStatistic, type Sample, type Samples, unnamed } from './sample.ts';
 import { first } from './selection.ts';
-import { type Column, newStrip, ok } from './strip.ts';
+import { type Column, newStrip, ok, type Strip } from './strip.ts';
 import { summaryColumn } from './summaryColumn.ts';
-import { WorkdayCounts } from './workdays.ts';
+import { type WorkdayCounts, workdayCounts } from './workdays.ts';
+
+/** Stands for the condition of a statistic that has none. */
+const always: Expr = { kind: 'label', text: '' };
 
 /** Columns over all units: made where a statistic needs one, kept while one tree is evaluated. */
 export class ColumnStore implements Samples {
@@ -23,7 +27,8 @@ export class ColumnStore implements Samples {
   readonly expected = new Set<Expr>();
   readonly #populations: Populations;
   readonly #columns = new Map<Expr, Column>();
-  readonly #samples = new Map<StatisticNode, Map<number, Sample>>();
+  readonly #samples = new Map<Expr, Map<Expr, Map<Division, Map<number, Sample>>>>();
+  readonly #orders = new Map<Sample, Map<StatisticName, readonly OrderStatistic[]>>();
   readonly #summaries = new WeakMap<StatisticNode, Column>();
   readonly #ranks = new WeakMap<RankNode, Column>();
 
@@ -31,7 +36,7 @@ export class ColumnStore implements Samples {
     this.table = table;
     this.#populations = new Populations(table);
     this.resolver = new Resolver(table, this);
-    this.workdays = new WorkdayCounts(table.calendar);
+    this.workdays = workdayCounts(table.calendar);
   }
 
   /** Columns that statistics of a tree will need, so that the tree itself reads them too. */
@@ -47,6 +52,7 @@ export class ColumnStore implements Samples {
   release(): void {
     this.#columns.clear();
     this.#samples.clear();
+    this.#orders.clear();
     this.resolver.twins.forget();
     this.exactRows.clear();
     this.expected.clear();
@@ -78,8 +84,19 @@ export class ColumnStore implements Samples {
   }
 
   sample(node: StatisticNode, place: number): Sample {
-    const samples = remember(this.#samples, node, () => new Map<number, Sample>());
+    const of = unnamed(node.of);
+    const byCondition = remember(this.#samples, of, () => new Map<Expr, Map<Division, Map<number, Sample>>>());
+    const byDivision = remember(byCondition, node.where ?? always, () => new Map<Division, Map<number, Sample>>());
+    const samples = remember(byDivision, this.division(node.population), () => new Map<number, Sample>());
     return remember(samples, place, () => this.#take(node, place));
+  }
+
+  orders(node: StatisticNode, place: number): readonly OrderStatistic[] {
+    const sample = this.sample(node, place);
+    const orders = remember(this.#orders, sample, () => new Map<StatisticName, readonly OrderStatistic[]>());
+    return remember(orders, node.statistic, () =>
+      orderStatistics(sample, positionsOf(node.statistic, sample.rows.length)),
+    );
   }
 
   summary(node: StatisticNode): Column {
@@ -104,17 +121,8 @@ export class ColumnStore implements Samples {
     if (condition?.kind === 'mixed')
       throw new TypeError('a condition that is a number in one case and a yes/no in another');
     const rows = this.division(population).members[place] ?? new Int32Array();
-    const { status } = column.strip;
-    const counts = (row: number): boolean => {
-      if (status[row] !== ok) return false;
-      return !condition || (condition.strip.status[row] === ok && condition.strip.values[row] === 1);
-    };
     const never = column.kind === 'label' || (condition && condition.kind !== 'yesno');
-    return {
-      of,
-      column,
-      rows: never ? new Int32Array() : column.strip.troubled || condition ? rows.filter(counts) : rows,
-    };
+    return { of, column, rows: never ? new Int32Array() : counted(rows, column.strip, condition?.strip) };
   }
 }
 
@@ -129,4 +137,17 @@ function fill(program: Program, size: number): Column {
     whole.troubled ||= strip.troubled;
   });
   return { kind, grain, labels, strip: whole };
+}
+
+/** Rows that have a figure and meet the condition. */
+function counted(rows: Int32Array, { status, troubled }: Strip, condition: Strip | undefined): Int32Array {
+  if (!troubled && !condition) return rows;
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const meets = !condition || (condition.status[row] === ok && condition.values[row] === 1);
+    if (status[row] === ok && meets) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
 }

@@ -1,7 +1,8 @@
 import type { BinaryNode } from '../expr.ts';
 import { add, multiply, rescale } from './arithmetic.ts';
 import type { Builder } from './builder.ts';
-import { type Comparison, compare, compareLabels, connect } from './decisions.ts';
+import { comparisons, type Ways } from './comparisons.ts';
+import { compare, compareLabels, connect } from './decisions.ts';
 import { divide, grainFactor } from './division.ts';
 import { finestGrain, jointGrain, quotientGrain, ratioOf } from './grain.ts';
 import { condition, numeric } from './operands.ts';
@@ -77,18 +78,6 @@ function connected(node: BinaryNode, builder: Builder): Operand {
         connect({ left: left.strip, right: right.strip, out }, needed, count),
   );
 }
-
-type Ways = Pick<Comparison, 'less' | 'equal' | 'more'>;
-
-/** What a comparison comes to where left is less than, equal to or more than right. */
-const comparisons = {
-  '=': { less: 0, equal: 1, more: 0 },
-  '<>': { less: 1, equal: 0, more: 1 },
-  '<': { less: 1, equal: 0, more: 0 },
-  '<=': { less: 1, equal: 1, more: 0 },
-  '>': { less: 0, equal: 0, more: 1 },
-  '>=': { less: 0, equal: 1, more: 1 },
-} as const satisfies Record<string, Ways>;
 
 function comparison(node: BinaryNode, ways: Ways, builder: Builder): Operand {
   const [left, right] = [builder.operand(node.left), builder.operand(node.right)];

@@ -1,10 +1,10 @@
 import { type Column as DataColumn, valueAt } from '../../domain/dataset.ts';
 import { isYesNo } from '../evaluate.ts';
 import type { ItemNode } from '../expr.ts';
+import { remember } from '../remember.ts';
 import { approximate, integers } from './bounds.ts';
 import type { Builder } from './builder.ts';
 import { finestGrain, powerOfTen } from './grain.ts';
-import { remember } from './remember.ts';
 import { missing, noErrors, type Operand, ok, type Rows, type Strip, yesnoShape } from './strip.ts';
 
 export function compileItem(node: ItemNode, builder: Builder): Operand {
@@ -20,12 +20,17 @@ export function compileItem(node: ItemNode, builder: Builder): Operand {
 }
 
 /** A column whose mantissas are exact in the grain of its scale is read in place. */
-function plainStep(column: DataColumn, out: Strip, gaps: boolean): (rows: Rows) => void {
+function plainStep({ mantissa }: DataColumn, out: Strip, gaps: Int32Array): (rows: Rows) => void {
   out.errors = noErrors;
-  out.troubled = gaps;
+  let next = 0;
   return ({ from, count }) => {
-    out.values = column.mantissa.subarray(from, from + count);
-    if (gaps) for (let i = 0; i < count; i++) out.status[i] = Number.isNaN(out.values[i]) ? missing : ok;
+    out.values = mantissa.subarray(from, from + count);
+    if (from === 0) next = 0;
+    const first = next;
+    while (next < gaps.length && (gaps[next] ?? 0) < from + count) next++;
+    if (out.troubled) out.status.fill(ok);
+    out.troubled = next > first;
+    for (let gap = first; gap < next; gap++) out.status[(gaps[gap] ?? 0) - from] = missing;
   };
 }
 
@@ -64,8 +69,8 @@ function compileLabels(column: DataColumn, labels: readonly string[], builder: B
 
 interface Facts {
   readonly plain: boolean;
-  /** Some rows are missing. */
-  readonly gaps: boolean;
+  /** Rows without a value. */
+  readonly gaps: Int32Array;
 }
 
 const known = new WeakMap<DataColumn, Facts>();
@@ -75,11 +80,12 @@ function factsOf(column: DataColumn): Facts {
 }
 
 function lookOver({ mantissa, scale, wide }: DataColumn): Facts {
-  let gaps = false;
+  const gaps: number[] = [];
   let plain = !wide && scale >= 0 && powerOfTen(scale) <= finestGrain;
-  for (const value of mantissa) {
-    if (Number.isNaN(value)) gaps = true;
+  for (let row = 0; row < mantissa.length; row++) {
+    const value = mantissa[row] ?? 0;
+    if (Number.isNaN(value)) gaps.push(row);
     else if (!(Math.abs(value) < integers)) plain = false;
   }
-  return { plain, gaps };
+  return { plain, gaps: Int32Array.from(gaps) };
 }

@@ -5,6 +5,7 @@ import { compileBinary } from './compileBinary.ts';
 import { compileCall } from './compileCall.ts';
 import { compileChoose, compileRecover } from './compileChoice.ts';
 import { compileItem } from './compileItem.ts';
+import { compileLadder, compileLine } from './compileLine.ts';
 import { numeric } from './operands.ts';
 import type { Operand } from './strip.ts';
 
@@ -19,13 +20,13 @@ export function compileNode(node: Expr, builder: Builder): Operand {
     case 'item':
       return compileItem(node, builder);
     case 'negate':
-      return compileNegate(node, builder);
+      return compileLine(node, builder) ?? compileNegate(node, builder);
     case 'binary':
-      return compileBinary(node, builder);
+      return compileLine(node, builder) ?? compileBinary(node, builder);
     case 'call':
       return compileCall(node, builder);
     case 'choose':
-      return compileChoose(node, builder);
+      return compileLadder(node, builder) ?? compileChoose(node, builder);
     case 'recover':
       return compileRecover(node, builder);
     case 'statistic':

@@ -1,13 +1,10 @@
 import type { Pair, Single } from './arithmetic.ts';
 import { slack } from './bounds.ts';
+import type { Ways } from './comparisons.ts';
 import { combineStatus, copyStatus } from './selection.ts';
 import { ok } from './strip.ts';
 
-/** A comparison: 1 or 0 for each of the three ways it can come out. */
-export interface Comparison extends Pair {
-  readonly less: number;
-  readonly equal: number;
-  readonly more: number;
+export interface Comparison extends Pair, Ways {
   /** Sign of left − right from exact figures. */
   settle(index: number): number;
 }

@@ -2,10 +2,9 @@ import { Rational } from '../../domain/rational.ts';
 import type { Statistics } from '../evaluate.ts';
 import type { RankNode, StatisticNode } from '../expr.ts';
 import { numeric, type Outcome, undefinedOutcome } from '../outcome.ts';
+import { remember } from '../remember.ts';
 import { sumOf } from '../statistics.ts';
-import { orderStatistics, positionsOf } from './orderStatistic.ts';
-import { remember } from './remember.ts';
-import type { ExactFigures, Sample, Samples } from './sample.ts';
+import type { ExactFigures, OrderStatistic, Sample, Samples } from './sample.ts';
 import { missing, ok } from './strip.ts';
 
 /** Exact statistics that look exactly only at rows for which it matters: doubles tell who is out of the question. */
@@ -22,7 +21,7 @@ export class ExactStatistics implements Statistics {
   statistic(node: StatisticNode, row: number): Outcome {
     const place = this.#samples.place(node.population, row);
     const known = remember(this.#known, node, () => new Map<number, Outcome>());
-    return remember(known, place, () => this.#compute(node, this.#samples.sample(node, place)));
+    return remember(known, place, () => this.#compute(node, place));
   }
 
   rank(node: RankNode, row: number): Outcome {
@@ -32,18 +31,20 @@ export class ExactStatistics implements Statistics {
     return status === missing ? { kind: 'missing' } : undefinedOutcome;
   }
 
-  #compute({ statistic }: StatisticNode, sample: Sample): Outcome {
+  #compute(node: StatisticNode, place: number): Outcome {
+    const { statistic } = node;
+    const sample = this.#samples.sample(node, place);
     const size = sample.rows.length;
     if (statistic === 'count') return numeric(Rational.of(size));
     if (statistic === 'sum') return numeric(this.#sum(sample));
     if (size === 0) return undefinedOutcome;
     if (statistic === 'mean') return numeric(this.#sum(sample).dividedBy(Rational.of(size)));
-    const figures = this.#inOrder(sample, positionsOf(statistic, size));
+    const figures = this.#inOrder(sample, this.#samples.orders(node, place));
     return numeric(Rational.sum(figures).dividedBy(Rational.of(figures.length)));
   }
 
-  #inOrder(sample: Sample, positions: readonly number[]): readonly Rational[] {
-    return orderStatistics(sample, positions).map(({ value, error, rows, index }) => {
+  #inOrder(sample: Sample, orders: readonly OrderStatistic[]): readonly Rational[] {
+    return orders.map(({ value, error, rows, index }) => {
       if (error === 0) return Rational.of(value, sample.column.grain);
       const sorted = [...rows].sort((a, b) =>
         this.#figures.compare({ expr: sample.of, row: a }, { expr: sample.of, row: b }),

@@ -1,5 +1,5 @@
 import { childrenOf, type Expr, type StatisticNode } from '../expr.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import type { Samples } from './sample.ts';
 
 /** Quotients that an exact sum may hold: the denominator of their sum is about the product of theirs. */

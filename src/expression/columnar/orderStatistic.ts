@@ -1,12 +1,6 @@
 import type { StatisticName } from '../expr.ts';
-import { type Approximation, slack } from './bounds.ts';
-import type { Sample } from './sample.ts';
-
-/** The figure at a place of the sorted sample; `rows` are those that may hold it, and it is the one at `index` among them. */
-export interface OrderStatistic extends Approximation {
-  readonly rows: Int32Array;
-  readonly index: number;
-}
+import { slack } from './bounds.ts';
+import type { OrderStatistic, Sample } from './sample.ts';
 
 /** Places of the sorted sample whose mean the statistic is; none for one that is not about order. */
 export function positionsOf(name: StatisticName, size: number): readonly number[] {
@@ -42,30 +36,35 @@ export function orderStatistics(sample: Sample, positions: readonly number[]): r
 function narrow(sample: Sample, { value, error, rows, index }: OrderStatistic): OrderStatistic {
   const { values } = sample.column.strip;
   const reach = 2 * error * slack;
+  const near: number[] = [];
   let below = 0;
-  const near = rows.filter((row) => {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
     const lead = (values[row] ?? 0) - value;
     if (lead < -reach) below++;
-    return !(Math.abs(lead) > reach);
-  });
-  return { value, error: largestError(sample, near), rows: near, index: index - below };
+    if (!(Math.abs(lead) > reach)) near.push(row);
+  }
+  const kept = Int32Array.from(near);
+  return { value, error: largestError(sample, kept), rows: kept, index: index - below };
 }
 
 function sortedValues({ column, rows }: Sample): Float64Array {
   const { values } = column.strip;
-  return Float64Array.from(rows, (row) => values[row] ?? 0).sort();
+  const sorted = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) sorted[i] = values[rows[i] ?? 0] ?? 0;
+  return sorted.sort();
 }
 
 function extremeValue({ column, rows }: Sample, sign: 1 | -1): number {
   const { values } = column.strip;
-  let best = sign * Number.NEGATIVE_INFINITY;
-  for (const row of rows) best = sign > 0 ? Math.max(best, values[row] ?? 0) : Math.min(best, values[row] ?? 0);
-  return best;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < rows.length; i++) best = Math.max(best, sign * (values[rows[i] ?? 0] ?? 0));
+  return sign * best;
 }
 
 function largestError({ column }: Sample, rows: Int32Array): number {
   const { errors } = column.strip;
   let most = 0;
-  for (const row of rows) most = Math.max(most, errors[row] ?? 0);
+  for (let i = 0; i < rows.length; i++) most = Math.max(most, errors[rows[i] ?? 0] ?? 0);
   return most;
 }

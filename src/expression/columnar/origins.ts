@@ -2,7 +2,6 @@ import type { ExactEvaluator } from '../evaluate.ts';
 import { childrenOf, type Expr } from '../expr.ts';
 import type { Outcome } from '../outcome.ts';
 import type { BallEvaluator } from './ballEvaluator.ts';
-import { orderStatistics, positionsOf } from './orderStatistic.ts';
 import { type Cell, type Samples, unnamed } from './sample.ts';
 
 interface OriginSources {
@@ -22,6 +21,12 @@ export class Origins {
     this.#sources = sources;
   }
 
+  /** Whether a figure is the lowest or highest of a sample because no other can be. */
+  alone(cell: Cell, extreme: Cell): boolean {
+    const found = this.#candidates(extreme);
+    return found?.rows.length === 1 && found.rows[0] === cell.row && unnamed(found.of) === unnamed(cell.expr);
+  }
+
   /** Certainly equal; false says nothing. */
   same(left: Cell, right: Cell): boolean {
     return this.#sameInputs(this.#origin(left), this.#origin(right));
@@ -34,15 +39,20 @@ export class Origins {
       const taken = this.#sources.balls.branch(node, row);
       return taken ? this.#origin({ expr: taken, row }) : { expr: node, row };
     }
-    if (node.kind !== 'statistic' || (node.statistic !== 'min' && node.statistic !== 'max')) return { expr: node, row };
-    const { samples } = this.#sources;
-    const sample = samples.sample(node, samples.place(node.population, row));
-    const [found] = orderStatistics(sample, positionsOf(node.statistic, sample.rows.length));
-    const [first, ...others] = found && found.error > 0 ? found.rows : [];
-    if (first === undefined) return { expr: node, row };
-    const origin = this.#origin({ expr: sample.of, row: first });
-    const alike = others.every((other) => this.#sameInputs(origin, this.#origin({ expr: sample.of, row: other })));
+    const found = this.#candidates({ expr: node, row });
+    const [first, ...others] = found?.rows ?? [];
+    if (!found || first === undefined) return { expr: node, row };
+    const origin = this.#origin({ expr: found.of, row: first });
+    const alike = others.every((other) => this.#sameInputs(origin, this.#origin({ expr: found.of, row: other })));
     return alike ? origin : { expr: node, row };
+  }
+
+  /** The rows of which one holds the lowest or highest figure. */
+  #candidates({ expr, row }: Cell): { readonly of: Expr; readonly rows: Int32Array } | undefined {
+    const node = unnamed(expr);
+    if (node.kind !== 'statistic' || (node.statistic !== 'min' && node.statistic !== 'max')) return undefined;
+    const [found] = this.#sources.samples.orders(node, this.#sources.samples.place(node.population, row));
+    return found && found.error > 0 ? { of: node.of, rows: found.rows } : undefined;
   }
 
   #sameInputs(left: Cell, right: Cell): boolean {

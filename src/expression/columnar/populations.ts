@@ -1,6 +1,6 @@
 import type { Population } from '../expr.ts';
+import { remember } from '../remember.ts';
 import type { UnitTable } from '../unitTable.ts';
-import { remember } from './remember.ts';
 
 /** Who is compared with whom: the rows of a table by place, and the participating rows of each place. */
 export interface Division {
@@ -23,34 +23,41 @@ export class Populations {
   }
 
   #divide(population: Population): Division {
-    const { size, groups, participates } = this.#table;
-    const places = new Map<number, number>();
-    const everybody: number[] = [];
-    const members: number[][] = [];
+    const { size, groups, stacks, participates } = this.#table;
+    const places = new Map<string, number>();
     const placeOf = new Int32Array(size);
-    for (let row = 0; row < size; row++) {
-      const group = population.by === 'all' ? 0 : (groups[row] ?? 0);
-      const place = places.get(group) ?? places.size;
-      places.set(group, place);
-      placeOf[row] = place;
-      if (place === members.length) members.push([]);
-      if (participates[row] !== 1) continue;
-      members[place]?.push(row);
-      everybody.push(row);
-    }
-    if (members.length === 0) members.push([]);
-    if (population.by === 'group') replaceSmall(placeOf, [...members, everybody], population.fallbackBelow);
-    return {
-      placeOf,
-      members: (population.by === 'group' ? [...members, everybody] : members).map((rows) => Int32Array.from(rows)),
+    const members: number[][] = [];
+    const place = (key: string): number => {
+      const known = places.get(key) ?? members.length;
+      if (known === members.length) members.push([]);
+      places.set(key, known);
+      return known;
     };
+    if (size === 0) place('');
+    for (let row = 0; row < size; row++) {
+      const stack = stacks?.[row] ?? 0;
+      const everybody = place(`${stack}`);
+      const own = population.by === 'all' ? everybody : place(`${stack} ${groups[row] ?? 0}`);
+      placeOf[row] = own;
+      if (participates[row] !== 1) continue;
+      members[own]?.push(row);
+      if (own !== everybody) members[everybody]?.push(row);
+    }
+    if (population.by === 'group') this.#replaceSmall({ placeOf, members, places }, population.fallbackBelow);
+    return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
+  }
+
+  /** A group too small is compared with everybody of its stack. */
+  #replaceSmall({ placeOf, members, places }: Places, fallbackBelow: number): void {
+    const small = placeOf.map((place) => ((members[place]?.length ?? 0) < fallbackBelow ? 1 : 0));
+    for (let row = 0; row < placeOf.length; row++) {
+      if (small[row] === 1) placeOf[row] = places.get(`${this.#table.stacks?.[row] ?? 0}`) ?? 0;
+    }
   }
 }
 
-/** A group too small is compared with everybody, who come last. */
-function replaceSmall(placeOf: Int32Array, members: readonly (readonly number[])[], fallbackBelow: number): void {
-  const everybody = members.length - 1;
-  for (let row = 0; row < placeOf.length; row++) {
-    if ((members[placeOf[row] ?? 0]?.length ?? 0) < fallbackBelow) placeOf[row] = everybody;
-  }
+interface Places {
+  readonly placeOf: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  readonly places: ReadonlyMap<string, number>;
 }

@@ -2,6 +2,7 @@ import type { RankNode } from '../expr.ts';
 import { roundoff, slack } from './bounds.ts';
 import type { Division } from './populations.ts';
 import type { Cell, ExactFigures } from './sample.ts';
+import { sortedRows } from './sortedRows.ts';
 import { type Column, newStrip, ok } from './strip.ts';
 
 /** What is ranked, and who settles near ties. */
@@ -63,7 +64,6 @@ function tieGroups(node: RankNode, rows: readonly number[], sources: RankSources
   const { values, errors } = sources.column.strip;
   // Figures beyond doubles have no order among them at all.
   if (rows.some((row) => !Number.isFinite(errors[row]))) return settle(node, rows, sources);
-  const sorted = Uint32Array.from(rows).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   const groups: number[][] = [];
   let cluster: number[] = [];
   let upper = Number.NEGATIVE_INFINITY;
@@ -72,7 +72,7 @@ function tieGroups(node: RankNode, rows: readonly number[], sources: RankSources
     for (const group of cluster.every((row) => errors[row] === 0) ? [cluster] : settle(node, cluster, sources))
       groups.push(group);
   };
-  for (const row of sorted) {
+  for (const row of sortedRows(rows, values)) {
     const value = values[row] ?? 0;
     const error = errors[row] ?? 0;
     // Room for the rounding of both ends; an exact figure has none.

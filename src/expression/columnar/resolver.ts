@@ -34,6 +34,7 @@ export class Resolver implements ExactFigures {
   }
 
   compare(left: Cell, right: Cell): number {
+    if (this.#origins.alone(left, right) || this.#origins.alone(right, left)) return 0;
     if (this.#heavy.has(left.expr) || this.#heavy.has(right.expr)) {
       const [a, b] = [this.#balls.evaluate(left), this.#balls.evaluate(right)];
       const sign = a && b && signOf(minus(a, b));

@@ -14,49 +14,48 @@ export interface Rounding extends Single {
   settle(index: number): number;
 }
 
-/** Whole steps: half away from zero, toward zero or away from it. Undecided figures are looked up exactly. */
+/** What is added to a size before its whole part is taken, where the size is no whole number of steps itself. */
+const lifts = { round: 0.5, truncate: 0, roundAway: 1 } as const;
+
+/** Whole steps: half away from zero, toward zero or away from it. Undecided figures are looked up exactly; a row without one is NaN. */
 export function roundSteps(plan: Rounding, count: number): void {
   const { of, out, mode, scale } = plan;
+  const { values, errors } = out;
   copyStatus(plan, count);
   for (let i = 0; i < count; i++) {
-    if (out.status[i] !== ok) continue;
+    if (out.status[i] !== ok) {
+      values[i] = Number.NaN;
+      continue;
+    }
     const value = of.values[i] ?? 0;
     const error = of.errors[i] ?? 0;
-    const decided =
-      error === 0 && Math.abs(value) * scale.numerator < integers
-        ? exactSteps(value, scale, mode)
-        : likelySteps(value, error, plan);
-    const steps = decided ?? plan.settle(i);
+    const size = Math.abs(value) * scale.numerator;
+    const sized =
+      error === 0 && size < integers ? exactSteps(size, scale.denominator, mode) : likelySteps(size, error, plan);
     // `+ 0` makes one zero of the two.
-    out.values[i] = steps + 0;
-    out.errors[i] = Math.abs(steps) < integers ? 0 : Math.abs(steps) * 2 * roundoff;
+    const steps = (sized < 0 ? plan.settle(i) : value < 0 ? -sized : sized) + 0;
+    values[i] = steps;
+    errors[i] = Math.abs(steps) < integers ? 0 : Math.abs(steps) * 2 * roundoff;
   }
 }
 
 /** For whole numbers below 2^53 a correctly rounded quotient never reaches the next whole number, so its floor is exact. */
-function exactSteps(value: number, { numerator, denominator }: Ratio, mode: RoundingMode): number {
-  const size = Math.abs(value) * numerator;
+function exactSteps(size: number, denominator: number, mode: RoundingMode): number {
   const below = Math.floor(size / denominator);
   const rest = size - below * denominator;
   const up = mode === 'round' ? 2 * rest >= denominator : mode === 'roundAway' && rest > 0;
-  const steps = up ? below + 1 : below;
-  return value < 0 ? -steps : steps;
+  return up ? below + 1 : below;
 }
 
-/** The steps that both ends of the interval round to. */
-function likelySteps(value: number, ownError: number, { scale, mode }: Rounding): number | undefined {
-  const size = (Math.abs(value) * scale.numerator) / scale.denominator;
-  // Eight roundings: two of `size`, one of each end and what adding a half to an end near k + 1/2 costs.
-  const error = ((ownError * scale.numerator) / scale.denominator + size * 8 * roundoff + underflow) * slack;
-  if (!(size + error < 2 ** 51)) return undefined;
-  const low = stepsBelow(size - error, mode);
-  const high = stepsBelow(size + error, mode);
-  if (low !== high) return undefined;
-  return value < 0 ? -high : high;
-}
-
-/** Steps of an end of the interval; an end below zero stands for figures of the other sign near zero. */
-function stepsBelow(end: number, mode: RoundingMode): number {
-  if (mode === 'round') return Math.floor(end + 0.5);
-  return mode === 'truncate' ? Math.max(0, Math.floor(end)) : Math.ceil(end);
+/**
+ * Steps of an inexact size; -1 where its interval reaches a place at which they change. Sizes below half a step (or one, toward
+ * zero) count none whichever sign the exact figure has. The bound covers the roundings of the size, of the lift and of the ends.
+ */
+function likelySteps(size: number, ownError: number, { scale, mode }: Rounding): number {
+  const lifted = size / scale.denominator + lifts[mode];
+  const error = ((ownError * scale.numerator) / scale.denominator + (lifted + 1) * 8 * roundoff + underflow) * slack;
+  const steps = Math.floor(lifted);
+  const rest = lifted - steps;
+  const within = rest > error || (steps === 0 && mode !== 'roundAway');
+  return within && rest + error < 1 && lifted < 2 ** 51 ? steps : -1;
 }

@@ -1,5 +1,6 @@
 import type { Rational } from '../../domain/rational.ts';
 import type { Expr, Population, RankNode, StatisticNode } from '../expr.ts';
+import type { Approximation } from './bounds.ts';
 import type { Column } from './strip.ts';
 
 /** The units a statistic looks at: participating, with a figure, and meeting its condition. */
@@ -9,12 +10,20 @@ export interface Sample {
   readonly rows: Int32Array;
 }
 
+/** The figure at a place of the sorted sample; `rows` are those that may hold it, and it is the one at `index` among them. */
+export interface OrderStatistic extends Approximation {
+  readonly rows: Int32Array;
+  readonly index: number;
+}
+
 /** What is known about several units at once. */
 export interface Samples {
   /** The place among the {@link places} of a population that a row is compared in. */
   place(population: Population, row: number): number;
   places(population: Population): number;
   sample(node: StatisticNode, place: number): Sample;
+  /** The places of the sorted sample whose mean a statistic is: lowest, highest, middle. */
+  orders(node: StatisticNode, place: number): readonly OrderStatistic[];
   ranks(node: RankNode): Column;
 }
 

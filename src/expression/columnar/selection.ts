@@ -2,11 +2,11 @@ import { missing, noValue, ok, type Strip } from './strip.ts';
 
 /** Missing data outrank a zero denominator. */
 export function combineStatus({ left, right, out }: { left: Strip; right: Strip; out: Strip }, count: number): void {
-  out.troubled = left.troubled || right.troubled;
-  if (!out.troubled) {
-    out.status.fill(ok, 0, count);
+  if (!left.troubled || !right.troubled) {
+    copyStatus({ of: left.troubled ? left : right, out }, count);
     return;
   }
+  out.troubled = true;
   for (let i = 0; i < count; i++) {
     const either = (left.status[i] ?? 0) | (right.status[i] ?? 0);
     out.status[i] = either === (missing | noValue) ? missing : either;
@@ -15,7 +15,8 @@ export function combineStatus({ left, right, out }: { left: Strip; right: Strip;
 
 export function copyStatus({ of, out }: { of: Strip; out: Strip }, count: number): void {
   out.troubled = of.troubled;
-  out.status.set(first(of.status, count));
+  if (of.troubled) out.status.set(first(of.status, count));
+  else out.status.fill(ok, 0, count);
 }
 
 export function copy({ of, out }: { of: Strip; out: Strip }, count: number): void {

@@ -1,8 +1,7 @@
-import type { StatisticName } from '../expr.ts';
+import type { StatisticName, StatisticNode } from '../expr.ts';
 import { type Approximation, integers, roundoff, slack, underflow } from './bounds.ts';
 import { finestGrain } from './grain.ts';
-import { orderStatistics, positionsOf } from './orderStatistic.ts';
-import type { Sample } from './sample.ts';
+import type { Sample, Samples } from './sample.ts';
 
 /** The mean of two whole figures is whole in twice their grain. */
 export function summaryGrain(name: StatisticName, grain: number): number {
@@ -10,14 +9,16 @@ export function summaryGrain(name: StatisticName, grain: number): number {
   return name === 'median' && grain * 2 <= finestGrain ? grain * 2 : grain;
 }
 
-/** A statistic of a sample, in its summary grain; undefined for one of nobody. */
-export function summarise(name: StatisticName, sample: Sample): Approximation | undefined {
+/** A statistic of one place's sample, in its summary grain; undefined for one of nobody. */
+export function summarise(node: StatisticNode, place: number, samples: Samples): Approximation | undefined {
+  const name = node.statistic;
+  const sample = samples.sample(node, place);
   const size = sample.rows.length;
   if (name === 'count') return { value: size, error: 0 };
   if (name === 'sum') return sumOf(sample);
   if (size === 0) return undefined;
   if (name === 'mean') return quotient(sumOf(sample), size);
-  const found = orderStatistics(sample, positionsOf(name, size));
+  const found = samples.orders(node, place);
   const factor = summaryGrain(name, sample.column.grain) / sample.column.grain / found.length;
   return found.length === 1 ? scaled(found[0], factor) : halves(found, factor);
 }
@@ -50,7 +51,8 @@ function quotient({ value, error }: Approximation, size: number): Approximation 
 function sumOf({ column, rows }: Sample): Approximation {
   const { values, errors } = column.strip;
   let [sum, lost, magnitude, error] = [0, 0, 0, 0];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
     const value = values[row] ?? 0;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;

@@ -8,7 +8,7 @@ export function summaryColumn(node: StatisticNode, samples: Samples, grain: numb
   const places = samples.places(node.population);
   const strip = newStrip(places, 'number');
   for (let place = 0; place < places; place++) {
-    const found = summarise(node.statistic, samples.sample(node, place));
+    const found = summarise(node, place, samples);
     strip.values[place] = found?.value ?? 0;
     strip.errors[place] = found?.error ?? 0;
     if (found) continue;

@@ -1,7 +1,7 @@
 import type { Column as DataColumn } from '../../domain/dataset.ts';
 import { childrenOf, type Expr } from '../expr.ts';
+import { remember } from '../remember.ts';
 import type { UnitTable } from '../unitTable.ts';
-import { remember } from './remember.ts';
 import type { Cell } from './sample.ts';
 
 /** What a tree takes from its own row. */

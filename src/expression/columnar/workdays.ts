@@ -1,8 +1,16 @@
 import { isWorkday, type WorkCalendar, workdaysBetween } from '../../domain/calendar.ts';
 import type { DayNumber } from '../../domain/date.ts';
+import { remember } from '../remember.ts';
 
 /** Days on either side of the first one asked about; farther ones are counted one by one. */
 const reach = 4000;
+
+const known = new WeakMap<WorkCalendar, WorkdayCounts>();
+
+/** Counted once a calendar. */
+export function workdayCounts(calendar: WorkCalendar): WorkdayCounts {
+  return remember(known, calendar, () => new WorkdayCounts(calendar));
+}
 
 /** Working days up to every day of some years, so that counting between two of them is a subtraction. */
 export class WorkdayCounts {

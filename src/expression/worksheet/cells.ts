@@ -18,8 +18,6 @@ export interface Cells {
   own(node: Expr): NodeTraits;
   /** Letters of the node's own column, if it has one. */
   lettersFor(node: Expr): string | undefined;
-  /** Gives the node a column of its own. */
-  columnFor(node: Expr): DraftColumn;
   titleFor(node: Expr): string;
   /** Adds a column after those planned so far. */
   add(title: string, formula: () => string, array?: boolean): DraftColumn;

@@ -217,9 +217,10 @@ export class FormulaWriter {
 
   #recover(node: RecoverNode, known: Known): string {
     const of = this.#cells.see(node.of);
-    const text = this.#text(node.of, known).text;
+    const numeric = this.#cells.own(node).type === 'number';
+    const { text } = numeric ? this.#number(node.of, known) : this.#text(node.of, known);
     if (!of.undefinable) return text;
-    const otherwise = this.#part(node.otherwise, new Set([...known, ...of.needs]));
+    const otherwise = this.#part(node.otherwise, new Set([...known, ...of.needs]), numeric);
     // ISERR passes #N/A over; IFERROR does not, and stands only where all that is needed was asked for.
     return of.size === 1 ? `IF(ISERR(${text}),${otherwise},${text})` : `IFERROR(${text},${otherwise})`;
   }

@@ -14,9 +14,6 @@ const summaries: Readonly<Record<StatisticName, string>> = {
   count: 'COUNT',
 };
 
-/** Below this many decimals, ranked figures that differ are different and not the last bit of one. */
-const rankDecimals = 10;
-
 /**
  * Statistics and ranks over the units. A column beside the figure repeats it where the unit counts and is an empty text elsewhere
  * (excluded, 待核, 无法计算), which every summary passes over.
@@ -89,13 +86,13 @@ export class PopulationFormulas {
   #ranked(of: Expr): string {
     const { exact, order } = this.#cells.own(of);
     const figure = this.#figureCell(of);
-    return exact ? figure : `ROUND(${figure},${Math.min(rankDecimals, comparableDecimals(order))})`;
+    return exact ? figure : `ROUND(${figure},${comparableDecimals(order)})`;
   }
 
   /** The cell with the figure: the input itself, or the figure's own column. */
   #figureCell(of: Expr): string {
     const input = of.kind === 'item' ? this.#place.input(of.item, of.period) : undefined;
-    return (input?.column ?? this.#cells.columnFor(of).letters) + rowMark;
+    return (input?.column ?? this.#cells.lettersFor(of)) + rowMark;
   }
 
   /** Which rows are compared, as an array condition; undefined for all. */

@@ -1,13 +1,17 @@
 import { type Edition, type Indicator, leavesOf } from '../../catalogue/edition.ts';
 import { describeGap } from '../../rules/gapWords.ts';
-import { type SheetMaker } from '../context.ts';
+import type { SheetMaker } from '../context.ts';
 import { type Cell, cell, figureCell, tableSheet } from '../sheet.ts';
 
 /** 指标体系: the edition in force, printed from the catalogue itself. */
 export const catalogueSheet: SheetMaker = {
   name: '指标体系',
   internalOnly: false,
-  make({ workings: { state: { edition } } }) {
+  make({
+    workings: {
+      state: { edition },
+    },
+  }) {
     return tableSheet({
       name: '指标体系',
       title: edition.name,
@@ -39,7 +43,16 @@ const cycles = { month: '月', quarter: '季', year: '年', milestone: '节点' 
 function linesOf(edition: Edition): readonly (readonly Cell[])[] {
   const lines = edition.areas.flatMap((area) => leavesOf(area).map((indicator) => lineOf(area.name, indicator)));
   const blank = cell(null, 'totalText');
-  return [...lines, [cell('合计', 'totalText'), blank, cell(`${edition.indicators.length}项`, 'totalText'), figureCell(edition.total.toText(), 'totalPlain'), ...Array.from({ length: 10 }, () => blank)]];
+  return [
+    ...lines,
+    [
+      cell('合计', 'totalText'),
+      blank,
+      cell(`${edition.indicators.length}项`, 'totalText'),
+      figureCell(edition.total.toText(), 'totalPlain'),
+      ...Array.from({ length: 10 }, () => blank),
+    ],
+  ];
 }
 
 function lineOf(area: string, indicator: Indicator): readonly Cell[] {
@@ -51,17 +64,30 @@ function lineOf(area: string, indicator: Indicator): readonly Cell[] {
     cell(indicator.regularity === 'regular' ? '平时' : '年度', 'centred'),
     cell(cycles[indicator.cycle], 'centred'),
     cell(monthsText(indicator.dueMonths), 'centred'),
-    cell([...indicator.values].map(([name, formula]) => (name === '取值' ? formula.source : `${name}: ${formula.source}`)).join(';'), 'wrapped'),
+    cell(
+      [...indicator.values]
+        .map(([name, formula]) => (name === '取值' ? formula.source : `${name}: ${formula.source}`))
+        .join(';'),
+      'wrapped',
+    ),
     cell(`${indicator.scoring.form.keyword}: ${indicator.scoring.describe('zh')}`, 'wrapped'),
     cell(indicator.gap ? describeGap(indicator.gap, 'zh') : '', 'wrapped'),
-    cell(indicator.notApplicable.map((rule) => `${rule.condition.source}→${treatments[rule.treatment]}`).join(';'), 'wrapped'),
+    cell(
+      indicator.notApplicable.map((rule) => `${rule.condition.source}→${treatments[rule.treatment]}`).join(';'),
+      'wrapped',
+    ),
     cell(indicator.office, 'centred'),
     cell(indicator.basis, 'wrapped'),
     cell(indicator.status ?? '', 'wrapped'),
   ];
 }
 
-const treatments = { full: '满分', withinArea: '领域内分摊', withinCatalogue: '全目录分摊', groupMean: '同组均值' } as const;
+const treatments = {
+  full: '满分',
+  withinArea: '领域内分摊',
+  withinCatalogue: '全目录分摊',
+  groupMean: '同组均值',
+} as const;
 
 /** `2—12月`, `3、6、9、12月`. */
 export function monthsText(months: readonly number[]): string {

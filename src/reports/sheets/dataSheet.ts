@@ -31,18 +31,20 @@ export const dataSheet: SheetMaker = {
 };
 
 function dataLines({ workings, assessment }: ReportContext): readonly (readonly Cell[])[] {
-  return assessment.units.flatMap((unit, row) => [...workings.state.leaves.values()].flatMap((leaf) =>
-    sourceValues(workings, leaf, row).map((source) => [
-      cell(unit.shortName, 'text'),
-      cell(leaf.indicator.id, 'centred'),
-      cell(source.item, 'text'),
-      cell(source.period, 'centred'),
-      cell(source.value, source.value === '缺失' ? 'warn' : 'text'),
-      cell(source.text, 'text'),
-      cell(source.measure, 'centred'),
-      cell(source.file, 'text'),
-      cell(source.sheet, 'text'),
-      cell(source.cell, 'centred'),
-    ]),
-  ));
+  return assessment.units.flatMap((unit, row) =>
+    [...workings.state.leaves.values()].flatMap((leaf) =>
+      sourceValues(workings, leaf, row).map((source) => [
+        cell(unit.shortName, 'text'),
+        cell(leaf.indicator.id, 'centred'),
+        cell(source.item, 'text'),
+        cell(source.period, 'centred'),
+        cell(source.value, source.value === '缺失' ? 'warn' : 'text'),
+        cell(source.text, 'text'),
+        cell(source.measure, 'centred'),
+        cell(source.file, 'text'),
+        cell(source.sheet, 'text'),
+        cell(source.cell, 'centred'),
+      ]),
+    ),
+  );
 }

@@ -35,23 +35,28 @@ export const explanationsSheet: SheetMaker = {
 
 function explanationLines(context: ReportContext): readonly (readonly Cell[])[] {
   const { workings, assessment } = context;
-  return assessment.units.flatMap((unit, row) => [...workings.state.leaves.values()].map((leaf) => {
-    const why = because(workings, leaf, row, 'zh');
-    return [
-      cell(unit.shortName, 'text'),
-      cell(why.indicator, 'centred'),
-      cell(leaf.indicator.name, 'text'),
-      cell(why.period, why.period === assessment.period ? 'centred' : 'muted'),
-      cell(why.values.map((value) => (why.values.length > 1 ? `${value.name} ${value.value}` : value.value)).join(';'), 'wrapped'),
-      cell(calculation(why), 'wrapped'),
-      cell(clauseText(why), 'wrapped'),
-      figureCell(why.due, 'plain'),
-      figureCell(why.points, 'points'),
-      figureCell(why.lost, 'plain'),
-      cell(statusText(why), why.status === '待核' || why.status === '无法计算' ? 'warn' : 'centred'),
-      cell(leaf.indicator.office, 'centred'),
-    ];
-  }));
+  return assessment.units.flatMap((unit, row) =>
+    [...workings.state.leaves.values()].map((leaf) => {
+      const why = because(workings, leaf, row, 'zh');
+      return [
+        cell(unit.shortName, 'text'),
+        cell(why.indicator, 'centred'),
+        cell(leaf.indicator.name, 'text'),
+        cell(why.period, why.period === assessment.period ? 'centred' : 'muted'),
+        cell(
+          why.values.map((value) => (why.values.length > 1 ? `${value.name} ${value.value}` : value.value)).join(';'),
+          'wrapped',
+        ),
+        cell(calculation(why), 'wrapped'),
+        cell(clauseText(why), 'wrapped'),
+        figureCell(why.due, 'plain'),
+        figureCell(why.points, 'points'),
+        figureCell(why.lost, 'plain'),
+        cell(statusText(why), why.status === '待核' || why.status === '无法计算' ? 'warn' : 'centred'),
+        cell(leaf.indicator.office, 'centred'),
+      ];
+    }),
+  );
 }
 
 function calculation(why: Because): string {

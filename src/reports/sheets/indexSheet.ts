@@ -1,7 +1,7 @@
 import type { Assessment, UnitResult } from '../../domain/assessment.ts';
 import { Rational } from '../../domain/rational.ts';
 import { byRank, cutOff, draftMark, monthTitle, type SheetMaker } from '../context.ts';
-import { type Cell, cell, type ColourRule, figureCell, tableSheet } from '../sheet.ts';
+import { type Cell, type ColourRule, cell, figureCell, tableSheet } from '../sheet.ts';
 
 /** 指数总表: one line a unit, by rank; columns of the paper of that name. */
 export const indexSheet: SheetMaker = {
@@ -14,11 +14,17 @@ export const indexSheet: SheetMaker = {
     const lines = order.map((row, place) => lineOf(assessment, row, { place, groups }));
     return tableSheet({
       name: '指数总表',
+      rowHeight: 22,
       title: `${monthTitle(assessment)}${assessment.assessment}财政绩效管理指数表${draftMark(assessment)}`,
       subtitle: `(${cutOff(assessment)};单位:分、%)`,
       columns,
       body: [...lines, averageLine(assessment, order, groups)],
-      colours: (first, last) => coloursOf(columns.map((column) => column.header), first, last - 1),
+      colours: (first, last) =>
+        coloursOf(
+          columns.map((column) => column.header),
+          first,
+          last - 1,
+        ),
       frozenColumns: groups ? 3 : 2,
       notes: notesOf(assessment),
     });
@@ -48,7 +54,8 @@ function columnsOf(assessment: Assessment, groups: boolean): readonly { header: 
 function lineOf(assessment: Assessment, row: number, at: { place: number; groups: boolean }): readonly Cell[] {
   const unit = assessment.units[row];
   const result = assessment.results[row];
-  const rank = (value: number | null | undefined) => (value === null || value === undefined ? cell('—', 'muted') : figureCell(String(value), 'integer'));
+  const rank = (value: number | null | undefined) =>
+    value === null || value === undefined ? cell('—', 'muted') : figureCell(String(value), 'integer');
   return [
     figureCell(String(at.place + 1), 'integer'),
     cell(unit?.name ?? '', 'text'),
@@ -61,7 +68,9 @@ function lineOf(assessment: Assessment, row: number, at: { place: number; groups
     figureCell(result?.change?.rankChange?.toString(), 'step'),
     figureCell(result?.yearOnYear?.previous, 'twoPlaces'),
     figureCell(result?.yearOnYear?.change, 'change'),
-    ...(result?.areas ?? []).map((area) => (area.rate ? figureCell(area.rate.shown, 'percent') : cell('不适用', 'muted'))),
+    ...(result?.areas ?? []).map((area) =>
+      area.rate ? figureCell(area.rate.shown, 'percent') : cell('不适用', 'muted'),
+    ),
     figureCell(result ? Rational.fromText(result.due).toDecimal(4) : null, 'plain'),
     figureCell(result ? Rational.fromText(result.coefficient).toDecimal(4) : null, 'plain'),
     cell(remark(assessment, result), 'wrapped'),
@@ -74,7 +83,11 @@ function remark(assessment: Assessment, result: UnitResult | undefined): string 
   const own = assessment.draft.filter((reason) => reason.unit === result.code).length;
   const standing = assessment.units.find((unit) => unit.code === result.code)?.standing;
   const parts = [
-    result.bounds ? `暂定,${own}项待核,区间${result.bounds.low}—${result.bounds.high}` : result.provisional ? '相对计分暂定' : '',
+    result.bounds
+      ? `暂定,${own}项待核,区间${result.bounds.low}—${result.bounds.high}`
+      : result.provisional
+        ? '相对计分暂定'
+        : '',
     standing === 'unranked' ? '参评不排名' : standing === 'excluded' ? '不参评' : '',
   ];
   return parts.filter((part) => part !== '').join(';');
@@ -93,15 +106,53 @@ function averageLine(assessment: Assessment, order: readonly number[], groups: b
     blank,
     cell('平均', 'totalText'),
     ...(groups ? [blank] : []),
-    figureCell(mean(results.map((result) => result.index?.exact), decimals), 'totalIndex'),
+    figureCell(
+      mean(
+        results.map((result) => result.index?.exact),
+        decimals,
+      ),
+      'totalIndex',
+    ),
     blank,
     ...(groups ? [blank] : []),
-    figureCell(mean(results.map((result) => result.change?.previous), decimals), 'totalIndex'),
-    figureCell(mean(results.map((result) => result.change?.comparable), decimals), 'totalIndex'),
+    figureCell(
+      mean(
+        results.map((result) => result.change?.previous),
+        decimals,
+      ),
+      'totalIndex',
+    ),
+    figureCell(
+      mean(
+        results.map((result) => result.change?.comparable),
+        decimals,
+      ),
+      'totalIndex',
+    ),
     blank,
-    figureCell(mean(results.map((result) => result.yearOnYear?.previous), decimals), 'totalIndex'),
-    figureCell(mean(results.map((result) => result.yearOnYear?.change), decimals), 'totalIndex'),
-    ...assessment.areas.map((_, place) => figureCell(mean(results.map((result) => result.areas[place]?.rate?.exact), decimals + 2), 'totalPercent')),
+    figureCell(
+      mean(
+        results.map((result) => result.yearOnYear?.previous),
+        decimals,
+      ),
+      'totalIndex',
+    ),
+    figureCell(
+      mean(
+        results.map((result) => result.yearOnYear?.change),
+        decimals,
+      ),
+      'totalIndex',
+    ),
+    ...assessment.areas.map((_, place) =>
+      figureCell(
+        mean(
+          results.map((result) => result.areas[place]?.rate?.exact),
+          decimals + 2,
+        ),
+        'totalPercent',
+      ),
+    ),
     blank,
     blank,
     blank,
@@ -112,7 +163,11 @@ function coloursOf(headers: readonly string[], first: number, last: number): rea
   if (last < first) return [];
   const at = (header: string) => headers.indexOf(header) + 1;
   const areas = headers.flatMap((header, place) => (header.endsWith('得分率') ? [place + 1] : []));
-  const block = (kind: ColourRule['kind'], from: number, to = from): ColourRule => ({ kind, from: [first, from], to: [last, to] });
+  const block = (kind: ColourRule['kind'], from: number, to = from): ColourRule => ({
+    kind,
+    from: [first, from],
+    to: [last, to],
+  });
   return [
     block('bar', at('指数')),
     block('arrows', at('环比(可比口径)')),

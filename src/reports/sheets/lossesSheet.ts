@@ -1,8 +1,8 @@
 import type { ScoredLeaf } from '../../aggregation/leaf.ts';
 import { Rational } from '../../domain/rational.ts';
+import { dimensionsOf } from '../../explain/compiledItems.ts';
 import { figureWords } from '../../explain/figureWords.ts';
 import { fullPointsFrom } from '../../explain/fullValue.ts';
-import { dimensionOf } from '../../expression/dimensions.ts';
 import { wordsOf } from '../../expression/words.ts';
 import { cutOff, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
 import { type Cell, cell, figureCell, tableSheet } from '../sheet.ts';
@@ -23,7 +23,9 @@ export const lossesSheet: SheetMaker = {
   make(context) {
     const { assessment } = context;
     const losses = lossesOf(context);
-    const full: FullValues = new Map([...context.workings.state.leaves.values()].map((leaf) => [leaf, fullPointsFrom(leaf.scores.compiled)]));
+    const full: FullValues = new Map(
+      [...context.workings.state.leaves.values()].map((leaf) => [leaf, fullPointsFrom(leaf.scores.compiled)]),
+    );
     const total = Rational.sum(losses.map((loss) => loss.lost));
     return tableSheet({
       name: '失分与提分空间',
@@ -45,7 +47,9 @@ export const lossesSheet: SheetMaker = {
       body: losses.map((loss, place) => lineOf(context, loss, { place, total, full })),
       frozenColumns: 2,
       filter: true,
-      notes: ['注:按单位列示,同一单位按失分由多到少;所需数据值按其他数据不变、按标准直接计分推算,相对计分的指标以达到现行标准计。'],
+      notes: [
+        '注:按单位列示,同一单位按失分由多到少;所需数据值按其他数据不变、按标准直接计分推算,相对计分的指标以达到现行标准计。',
+      ],
     });
   },
 };
@@ -63,7 +67,11 @@ function lossesOf({ workings, assessment }: ReportContext): readonly Loss[] {
   });
 }
 
-function lineOf({ assessment }: ReportContext, { leaf, row, points, lost }: Loss, at: { place: number; total: Rational; full: FullValues }): readonly Cell[] {
+function lineOf(
+  { assessment }: ReportContext,
+  { leaf, row, points, lost }: Loss,
+  at: { place: number; total: Rational; full: FullValues },
+): readonly Cell[] {
   const area = assessment.indicators.find((each) => each.id === leaf.indicator.id)?.area;
   const need = needed(leaf, row, at.full);
   return [
@@ -87,15 +95,27 @@ function needed(leaf: ScoredLeaf, row: number, full: FullValues): { words: strin
   const value = compiled.values.size === 1 ? exact.evaluate(compiled.scope.value, row) : undefined;
   const target = value?.kind === 'number' ? full.get(leaf)?.(value.value) : undefined;
   if (!target || value?.kind !== 'number') return undefined;
-  const measureOf = (item: string) => compiled.edition.items.get(item)?.measure;
-  const dimension = dimensionOf(compiled.scope.value, measureOf);
+  const dimension = dimensionsOf(compiled).of(compiled.scope.value);
   const gap = target.minus(value.value).absolute();
   const words = [`取值 ${figureWords(target, dimension)}`];
   const denominator = compiled.scope.quotient && exact.evaluate(compiled.scope.quotient.denominator, row);
   if (compiled.scope.quotient && denominator?.kind === 'number') {
     const { numerator } = compiled.scope.quotient;
-    const style = { item: (node: { item: string }) => node.item, named: (node: { name: string }) => node.name, figure: (node: { value: Rational }) => node.value.toDecimal(4) };
-    words.push(`${wordsOf(numerator, style)} ${figureWords(target.times(denominator.value), dimensionOf(numerator, measureOf))}`);
+    const amount = dimensionsOf(compiled).of(numerator);
+    const style = {
+      item: (node: { item: string }) => node.item,
+      named: (node: { name: string }) => node.name,
+      figure: (node: { value: Rational }) => node.value.toDecimal(4),
+    };
+    words.push(
+      `${wordsOf(numerator, style)} ${figureWords(whole(target.times(denominator.value), amount, compiled.scope.better), amount)}`,
+    );
   }
   return { words: words.join(',即 '), gap: figureWords(gap, dimension) };
+}
+
+/** Things are counted in whole numbers: on the side that still reaches the target. */
+function whole(value: Rational, dimension: string, better: 'higher' | 'lower'): Rational {
+  if (!dimension.startsWith('count:') && dimension !== 'people') return value;
+  return better === 'higher' ? value.roundAway(0) : value.truncate(0);
 }

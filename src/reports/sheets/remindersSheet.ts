@@ -10,6 +10,7 @@ export const remindersSheet: SheetMaker = {
     const indicators = new Map(assessment.indicators.map((indicator) => [indicator.id, indicator]));
     return tableSheet({
       name: '提醒清单',
+      rowHeight: 18,
       title: `${monthTitle(assessment)}${assessment.assessment}适时提醒清单`,
       subtitle: '(内部使用)',
       columns: [

@@ -19,7 +19,14 @@ export const runSheet: SheetMaker = {
         { header: '内容', width: 70 },
         { header: '说明', width: 26 },
       ],
-      body: [...editionLines(context), ...countLines(context), ...draftLines(context), ...assumptionLines(context), ...problemLines(context), ...fileLines(context)],
+      body: [
+        ...editionLines(context),
+        ...countLines(context),
+        ...draftLines(context),
+        ...assumptionLines(context),
+        ...problemLines(context),
+        ...fileLines(context),
+      ],
       frozenColumns: 1,
     });
   },
@@ -44,8 +51,16 @@ function countLines({ assessment }: ReportContext): readonly (readonly Cell[])[]
   const count = (status: string) => cells.filter((each) => each === status).length;
   return [
     line('计数', '参评单位', `${assessment.units.filter((unit) => unit.standing !== 'excluded').length} 个`),
-    line('计数', '本月应考指标', `${assessment.scores.length} 项,共 ${Rational.fromText(assessment.coverage.due).toDecimal(4)} / ${Rational.fromText(assessment.coverage.total).toDecimal(4)} 分`),
-    line('计数', '得分单元', `${cells.length} 个:有值 ${count('有值')},待核 ${count('待核')},不适用 ${count('不适用')},免考 ${count('免考')},无法计算 ${count('无法计算')}`),
+    line(
+      '计数',
+      '本月应考指标',
+      `${assessment.scores.length} 项,共 ${Rational.fromText(assessment.coverage.due).toDecimal(4)} / ${Rational.fromText(assessment.coverage.total).toDecimal(4)} 分`,
+    ),
+    line(
+      '计数',
+      '得分单元',
+      `${cells.length} 个:有值 ${count('有值')},待核 ${count('待核')},不适用 ${count('不适用')},免考 ${count('免考')},无法计算 ${count('无法计算')}`,
+    ),
     line('计数', '提醒', `${assessment.reminders.length} 条`),
     line('计数', '输入文件', `${assessment.files.length} 个`),
   ];
@@ -56,7 +71,12 @@ function draftLines({ assessment }: ReportContext): readonly (readonly Cell[])[]
   const indicators = new Map(assessment.indicators.map((indicator) => [indicator.id, indicator]));
   return assessment.draft.map((reason) => {
     const indicator = indicators.get(reason.indicator);
-    return line('初稿原因', `${names.get(reason.unit) ?? reason.unit} ${reason.indicator} ${indicator?.name ?? ''}`, reason.status, indicator?.office ?? '');
+    return line(
+      '初稿原因',
+      `${names.get(reason.unit) ?? reason.unit} ${reason.indicator} ${indicator?.name ?? ''}`,
+      reason.status,
+      indicator?.office ?? '',
+    );
   });
 }
 

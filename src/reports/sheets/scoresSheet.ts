@@ -14,6 +14,7 @@ export const scoresSheet: SheetMaker = {
     });
     return tableSheet({
       name: '指标得分',
+      rowHeight: 18,
       title: `${monthTitle(assessment)}${assessment.assessment}考核指标得分表${draftMark(assessment)}`,
       subtitle: `(${cutOff(assessment)};单位:分、%)`,
       columns: [
@@ -22,11 +23,19 @@ export const scoresSheet: SheetMaker = {
         { header: '指标', width: 26 },
         { header: '应考分值', width: 8 },
         { header: '计分月', width: 8 },
-        ...assessment.units.flatMap((unit) => [{ header: `${unit.shortName} 得分`, width: 10 }, { header: `${unit.shortName} 得分率`, width: 9 }]),
+        ...assessment.units.flatMap((unit) => [
+          { header: `${unit.shortName} 得分`, width: 10 },
+          { header: `${unit.shortName} 得分率`, width: 9 },
+        ]),
         { header: '平均得分率', width: 9 },
       ],
       body,
-      colours: (first, last) => assessment.units.map((_, place) => ({ kind: 'scale', from: [first, 7 + 2 * place], to: [last, 7 + 2 * place] })),
+      colours: (first, last) =>
+        assessment.units.map((_, place) => ({
+          kind: 'scale',
+          from: [first, 7 + 2 * place],
+          to: [last, 7 + 2 * place],
+        })),
       frozenColumns: 5,
       fitWidth: assessment.units.length <= 10,
       filter: true,
@@ -60,8 +69,14 @@ function pointsCells(score: ScoreColumn, row: number): readonly Cell[] {
   const rate = score.rate[row];
   if (points === null || points === undefined) {
     const treatment = score.treatment[row];
-    const words = cell(status === '不适用' && treatment ? `不适用(${treatment})` : status, status === '待核' || status === '无法计算' ? 'warn' : 'muted');
+    const words = cell(
+      status === '不适用' && treatment ? `不适用(${treatment})` : status,
+      status === '待核' || status === '无法计算' ? 'warn' : 'muted',
+    );
     return [words, rate ? figureCell(Rational.fromText(rate).toFixed(4), 'percent') : cell(null, 'muted')];
   }
-  return [figureCell(points, 'points'), rate ? figureCell(Rational.fromText(rate).toFixed(4), 'percent') : cell(null, 'muted')];
+  return [
+    figureCell(points, 'points'),
+    rate ? figureCell(Rational.fromText(rate).toFixed(4), 'percent') : cell(null, 'muted'),
+  ];
 }

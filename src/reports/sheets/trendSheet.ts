@@ -11,6 +11,7 @@ export const trendSheet: SheetMaker = {
   make({ assessment }) {
     return tableSheet({
       name: '环比与走势',
+      rowHeight: 20,
       title: `${monthTitle(assessment)}${assessment.assessment}指数环比与走势${draftMark(assessment)}`,
       subtitle: '(单位:分)',
       columns: [

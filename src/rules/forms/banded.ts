@@ -44,11 +44,25 @@ export const banded = defineForm({
     const last = branches.pop();
     if (!last) throw new Error('a banded form has two bands at least');
     // Lint proved that the bands cover every value, so the last one needs no condition.
-    return choose(branches.map((each) => when(each.condition, each.score, each.clause)), last.score, last.clause);
+    return choose(
+      branches.map((each) => when(each.condition, each.score, each.clause)),
+      last.score,
+      last.clause,
+    );
   },
   lint({ bands }, scope, report) {
-    lintCover(bands.map((each) => edgesOf(each.value, each.node.location, scope)), report);
-    lintOrder(bands.map((each) => ({ ...edgesOf(each.value, each.node.location, scope), score: constantOf(scope.bind(each.value.score)) })), scope, report);
+    lintCover(
+      bands.map((each) => edgesOf(each.value, each.node.location, scope)),
+      report,
+    );
+    lintOrder(
+      bands.map((each) => ({
+        ...edgesOf(each.value, each.node.location, scope),
+        score: constantOf(scope.bind(each.value.score)),
+      })),
+      scope,
+      report,
+    );
   },
   describe({ bands }, language) {
     const join = language === 'zh' ? ';' : '; ';
@@ -101,7 +115,11 @@ function lintCover(bands: readonly Edges[], report: ReportFinding): void {
   }
 }
 
-function lintOrder(bands: readonly (Edges & { readonly score: Rational | undefined })[], scope: FormScope, report: ReportFinding): void {
+function lintOrder(
+  bands: readonly (Edges & { readonly score: Rational | undefined })[],
+  scope: FormScope,
+  report: ReportFinding,
+): void {
   const sorted = [...bands].sort((a, b) => (!a.low ? -1 : !b.low ? 1 : a.low.at.compare(b.low.at)));
   for (const [place, upper] of sorted.entries()) {
     const lower = sorted[place - 1];

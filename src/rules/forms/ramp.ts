@@ -1,4 +1,15 @@
-import { add, atMost, below, choose, divide, type Expr, multiply, named, subtract, when } from '../../expression/expr.ts';
+import {
+  add,
+  atMost,
+  below,
+  choose,
+  divide,
+  type Expr,
+  multiply,
+  named,
+  subtract,
+  when,
+} from '../../expression/expr.ts';
 import { type Formula, formula } from '../../expression/formula.ts';
 import { field, list, pair } from '../../schema/shapes.ts';
 import { constantOf } from '../constant.ts';
@@ -34,9 +45,17 @@ export const ramp = defineForm({
       const from = points[place] ?? first;
       const slope = divide(subtract(to.score, from.score), subtract(to.at, from.at));
       const onLine = add(from.score, multiply(subtract(x, from.at), slope));
-      return when(below(x, to.at), onLine, clause('between', { 取值: x, 低点: from.at, 高点: to.at, 低分: from.score, 高分: to.score }));
+      return when(
+        below(x, to.at),
+        onLine,
+        clause('between', { 取值: x, 低点: from.at, 高点: to.at, 低分: from.score, 高分: to.score }),
+      );
     });
-    const lowEnd = when(atMost(x, first.at), first.score, clause('low', { 取值: x, 端点: first.at, 得分: first.score }));
+    const lowEnd = when(
+      atMost(x, first.at),
+      first.score,
+      clause('low', { 取值: x, 端点: first.at, 得分: first.score }),
+    );
     return choose([lowEnd, ...lines], last.score, clause('high', { 取值: x, 端点: last.at, 得分: last.score }));
   },
   lint({ anchors }, scope, report) {
@@ -67,7 +86,11 @@ interface Anchor {
 
 /** Anchors by rising 取值: constants tell the order; points that depend on a unit's target keep the written one. */
 function ascending(anchors: readonly (readonly [Formula, Formula])[], scope: FormScope): readonly Anchor[] {
-  const bound = anchors.map(([at, score]) => ({ at: named(at.source, scope.bind(at)), score: scope.bind(score), formula: at }));
+  const bound = anchors.map(([at, score]) => ({
+    at: named(at.source, scope.bind(at)),
+    score: scope.bind(score),
+    formula: at,
+  }));
   const first = bound[0] && constantOf(bound[0].at);
   const last = bound.at(-1);
   const end = last && constantOf(last.at);

@@ -4,6 +4,7 @@ import { choice } from '../../schema/scalars.ts';
 import { field } from '../../schema/shapes.ts';
 import { constantOf } from '../constant.ts';
 import { defineForm } from '../form.ts';
+import { ParameterLint } from '../parameterLint.ts';
 import { countSteps, partialStep, partialStepWords } from '../steps.ts';
 
 const sides = { 高于扣: 'over', 低于扣: 'under' } as const;
@@ -46,8 +47,13 @@ export const stepDeduction = defineForm({
     );
   },
   lint(p, scope, report) {
-    if ((constantOf(scope.bind(p.step))?.sign ?? 1) <= 0) report('CAT-0203', p.step.location, { what: '每', value: p.step.source });
-    if ((constantOf(scope.bind(p.deduct))?.sign ?? 1) <= 0) report('CAT-0203', p.deduct.location, { what: '扣', value: p.deduct.source });
+    const lint = new ParameterLint(scope, report);
+    lint.points('扣', p.deduct);
+    lint.points('保底', p.floor);
+    if ((constantOf(scope.bind(p.step))?.sign ?? 1) <= 0)
+      report('CAT-0203', p.step.location, { what: '每', value: p.step.source });
+    if ((constantOf(scope.bind(p.deduct))?.sign ?? 1) <= 0)
+      report('CAT-0203', p.deduct.location, { what: '扣', value: p.deduct.source });
     if ((p.side === 'over') === (scope.better === 'higher')) {
       report('CAT-0202', p.start.location, { direction: scope.better === 'higher' ? '正' : '负' });
     }

@@ -1,0 +1,164 @@
+import type { Edition, Indicator } from '../catalogue/edition.ts';
+import { parseMonth } from '../catalogue/words.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Problems } from '../diagnostics/problems.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { parseDay } from '../domain/date.ts';
+import { monthPeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
+import type { RegisterAction, RegisterEntry } from '../domain/register.ts';
+import type { Roster } from '../domain/roster.ts';
+import { plainText } from './plainText.ts';
+import type { RecordRow } from './recordTable.ts';
+import { checkSignatures } from './signatures.ts';
+import { UnitFinder } from './unitFinder.ts';
+
+export interface LocatedEntry extends RegisterEntry {
+  readonly location: Location;
+}
+
+/** An assessment that entries of the office's register may belong to. */
+export interface RegisterParty {
+  readonly assessment: string;
+  readonly roster: Roster;
+  readonly editions: readonly Edition[];
+}
+
+/** Columns of 人工登记册.csv. */
+export const registerColumns = {
+  required: ['单位代码', '指标', '月份', '类型', '依据', '经办', '复核', '日期'],
+  optional: ['单位名称', '数值', '备注'],
+} as const;
+export type RegisterRow = RecordRow<
+  (typeof registerColumns.required)[number] | (typeof registerColumns.optional)[number]
+>;
+
+const actions: ReadonlyMap<string, RegisterAction> = new Map([
+  ['免考', 'excused'],
+  ['核定得分', 'manualPoints'],
+  ['指标归零', 'zeroed'],
+  ['缺失记零', 'missingAsZero'],
+]);
+
+interface Subject {
+  readonly party: Party;
+  readonly unit: string;
+  readonly name: string;
+  readonly indicator: string;
+}
+
+interface Party {
+  readonly assessment: string;
+  readonly units: UnitFinder;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+}
+
+/** Reads the register line by line; a line with any fault gives no entry. */
+export class RegisterReader {
+  readonly #year: number;
+  readonly #parties: readonly Party[];
+  readonly #problems: Problems;
+  readonly #taken = new Map<string, string>();
+
+  constructor(year: number, parties: readonly RegisterParty[], problems: Problems) {
+    this.#year = year;
+    this.#problems = problems;
+    this.#parties = parties.map(({ assessment, roster, editions }) => {
+      const indicators = editions.flatMap((edition) => edition.indicators);
+      const named = indicators.flatMap((each): [string, Indicator][] => [
+        [plainText(each.name), each],
+        [each.id, each],
+      ]);
+      return { assessment, units: new UnitFinder(roster), indicators: new Map(named) };
+    });
+  }
+
+  entry(row: RegisterRow): { assessment: string; entry: LocatedEntry } | undefined {
+    const subject = this.#subject(row);
+    const period = this.#period(row);
+    const action = this.#action(row);
+    const points = action && this.#points(row, action);
+    const signed = this.#isSigned(row);
+    const date = this.#date(row);
+    if (!subject || !period || !action || points === null || !signed || !date) return undefined;
+    const { party, unit, indicator } = subject;
+    const location = row.at('指标');
+    const key = `${unit} ${indicator} ${period}`;
+    const other = this.#taken.get(key);
+    if (other) this.#problems.report('DAT-0705', location, { unit: subject.name, indicator, period, other });
+    this.#taken.set(key, location.cell ?? '');
+    const [basis, handler, reviewer] = [row.text('依据'), row.text('经办'), row.text('复核')];
+    return {
+      assessment: party.assessment,
+      entry: { unit, indicator, period, action, points, basis, handler, reviewer, date, location },
+    };
+  }
+
+  /** The assessment is the one whose catalogue knows the indicator. */
+  #subject(row: RegisterRow): Subject | undefined {
+    const named = plainText(row.text('指标'));
+    const party = this.#parties.find(({ indicators }) => indicators.has(named));
+    const indicator = party?.indicators.get(named);
+    if (!party || !indicator) {
+      const meant = nearest(
+        named,
+        this.#parties.flatMap(({ indicators }) => [...indicators.keys()]),
+      );
+      this.#problems.report('DAT-0701', row.at('指标'), {
+        indicator: row.text('指标'),
+        hint: meant ? `是不是“${meant}”?` : '',
+      });
+      return undefined;
+    }
+    const found = party.units.find(plainText(row.text('单位代码')), plainText(row.text('单位名称')));
+    const doubt = found.row === undefined ? found : found.doubt;
+    if (doubt) this.#problems.report(doubt.code, row.at(doubt.at === 'name' ? '单位名称' : '单位代码'), doubt.facts);
+    const unit = found.row === undefined ? undefined : party.units.units[found.row];
+    return unit && { party, unit: unit.code, name: unit.name, indicator: indicator.id };
+  }
+
+  /** A month of the register's year, written `6` or `2026-06`; blank is the whole year. */
+  #period(row: RegisterRow): Period | undefined {
+    const text = row.text('月份');
+    const month = parseMonth(text);
+    const period =
+      text === '' ? yearPeriod(this.#year) : month === undefined ? parsePeriod(text) : monthPeriod(this.#year, month);
+    if (period && yearOf(period) === this.#year) return period;
+    this.#problems.report('DAT-0602', row.at('月份'), { text });
+    return undefined;
+  }
+
+  #action(row: RegisterRow): RegisterAction | undefined {
+    const word = row.text('类型');
+    const action = actions.get(word);
+    if (!action)
+      this.#problems.report('DAT-0702', row.at('类型'), { found: word, expected: [...actions.keys()].join('、') });
+    return action;
+  }
+
+  /** Points belong to 核定得分 and to nothing else; null when they are wrong. */
+  #points(row: RegisterRow, action: RegisterAction): Rational | undefined | null {
+    const text = plainText(row.text('数值'));
+    const points = Rational.parse(text);
+    if (action === 'manualPoints' ? points !== undefined && points.sign >= 0 : text === '') return points;
+    this.#problems.report('DAT-0703', row.at('数值'), { found: text, kind: row.text('类型') });
+    return null;
+  }
+
+  #isSigned(row: RegisterRow): boolean {
+    if (row.text('依据') === '') this.#problems.report('DAT-0704', row.at('依据'));
+    const signatures = (['经办', '复核'] as const).map((header) => ({
+      header,
+      signer: row.text(header),
+      location: row.at(header),
+    }));
+    return checkSignatures(signatures, this.#problems) && row.text('依据') !== '';
+  }
+
+  #date(row: RegisterRow): string | undefined {
+    const date = row.text('日期');
+    if (parseDay(date) !== undefined) return date;
+    this.#problems.report('DAT-0507', row.at('日期'), { text: date });
+    return undefined;
+  }
+}
