@@ -39,9 +39,11 @@ export function reminders(
 }
 
 function ofUnit(definitions: Definitions, rule: ReminderRule, unit: ReminderFigures, row: number): readonly Reminder[] {
+  const { digits } = definitions.policy.index;
+  // As shown, so that a rule and the paper never disagree on whether -2.996 is -3.00.
   const names: Names = {
-    指数: numberNode(unit.index),
-    环比: numberNode(unit.change),
+    指数: numberNode(unit.index?.round(digits)),
+    环比: numberNode(unit.change?.round(digits)),
     名次: numberNode(unit.rank === null ? undefined : Rational.of(unit.rank)),
   };
   if (!holds(rule, names)) return [];

@@ -2,9 +2,9 @@ import type { Treatment } from '../catalogue/edition.ts';
 import type { ScoreColumn, StatusText } from '../domain/assessment.ts';
 import { Rational } from '../domain/rational.ts';
 import type { RegisterEntry } from '../domain/register.ts';
-import { appliedClauses } from '../expression/clauses.ts';
 import type { Expr } from '../expression/expr.ts';
 import type { Outcome } from '../expression/outcome.ts';
+import { appliedRules } from '../scoring/appliedRules.ts';
 import type { IndicatorScores } from '../scoring/scoreIndicator.ts';
 import type { ScoreStatus } from '../scoring/status.ts';
 import type { ScoredLeaf } from './leaf.ts';
@@ -81,7 +81,7 @@ function clauseCodes(scores: IndicatorScores, row: number): readonly string[] {
   if (entry) return [`登记.${actionTexts[entry.action]}`];
   const settled = scores.settledBy[row];
   if (settled) return [settled === 'missing' ? '缺失.记零分' : '零分母.记零分'];
-  return appliedClauses(scores.compiled.points, scores.exact, row).map(({ clause }) => `${clause.form}.${clause.name}`);
+  return appliedRules(scores, row).map(({ clause }) => `${clause.form}.${clause.name}`);
 }
 
 /** `核定得分 依据 (经办/复核)`; null where nothing was registered. */

@@ -26,7 +26,8 @@ export interface AreaIndex {
   readonly rate: Rational | undefined;
 }
 
-interface Sum {
+/** What a node of the tree, or a leaf, comes to for one unit. */
+export interface Sum {
   /** Weight in the due set, spread points included. */
   readonly weight: Rational;
   /** Earned on `weight` after redistribution. */
@@ -49,12 +50,7 @@ const nothing: Sum = {
  * weight up (decisions 12).
  */
 export function unitIndex(edition: Edition, leaves: ReadonlyMap<string, Leaf>, row: number, openAs: OpenAs): UnitIndex {
-  const sumOf = (node: TreeNode | Indicator): Sum => {
-    if ('children' in node) return combine(node.children.map(sumOf));
-    const leaf = leaves.get(node.id);
-    return leaf ? leafSum(leaf.due, contributionAt(leaf, row), openAs) : nothing;
-  };
-  const areas = edition.areas.map((area) => ({ id: area.id, sum: sumOf(area) }));
+  const areas = edition.areas.map((area) => ({ id: area.id, sum: sumOf(area, { leaves, row, openAs }) }));
   const root = combine(areas.map(({ sum }) => sum));
   return {
     index: root.empty || root.weight.isZero ? undefined : root.scaled.dividedBy(root.weight).times(Rational.hundred),
@@ -68,6 +64,19 @@ export function unitIndex(edition: Edition, leaves: ReadonlyMap<string, Leaf>, r
       rate: sum.empty || sum.weight.isZero ? undefined : sum.scaled.dividedBy(sum.weight),
     })),
   };
+}
+
+interface OfUnit {
+  readonly leaves: ReadonlyMap<string, Leaf>;
+  readonly row: number;
+  readonly openAs: OpenAs;
+}
+
+/** A part of the tree for one unit. */
+export function sumOf(node: TreeNode | Indicator, of: OfUnit): Sum {
+  if ('children' in node) return combine(node.children.map((child) => sumOf(child, of)));
+  const leaf = of.leaves.get(node.id);
+  return leaf ? leafSum(leaf.due, contributionAt(leaf, of.row), of.openAs) : nothing;
 }
 
 function leafSum(due: Rational, contribution: Contribution, openAs: OpenAs): Sum {
@@ -104,7 +113,8 @@ function combine(sums: readonly Sum[]): Sum {
   };
 }
 
-function carries(sum: Sum): boolean {
+/** Whether a part has anything that its neighbours' spread points can go to. */
+export function carries(sum: Sum): boolean {
   return !sum.empty && !sum.weight.isZero;
 }
 
@@ -119,11 +129,6 @@ export function effectiveWeights(
   row: number,
 ): ReadonlyMap<string, Rational> {
   const weights = new Map<string, Rational>();
-  const sumOf = (node: TreeNode | Indicator): Sum => {
-    if ('children' in node) return combine(node.children.map(sumOf));
-    const leaf = leaves.get(node.id);
-    return leaf ? leafSum(leaf.due, contributionAt(leaf, row), 'leftOut') : nothing;
-  };
   const share = (node: TreeNode | Indicator, factor: Rational): void => {
     if (!('children' in node)) {
       const leaf = leaves.get(node.id);
@@ -133,7 +138,7 @@ export function effectiveWeights(
     spread(node.children, factor);
   };
   const spread = (nodes: readonly (TreeNode | Indicator)[], factor: Rational): void => {
-    const sums = nodes.map(sumOf);
+    const sums = nodes.map((node) => sumOf(node, { leaves, row, openAs: 'leftOut' }));
     const weight = Rational.sum(sums.map((sum) => sum.weight));
     const kept = Rational.sum(sums.filter(carries).map((sum) => sum.weight));
     const inner = kept.isZero ? factor : factor.times(weight).dividedBy(kept);

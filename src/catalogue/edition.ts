@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { DayNumber } from '../domain/date.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Period } from '../domain/period.ts';
 import type { Rational } from '../domain/rational.ts';
@@ -18,6 +19,8 @@ export interface Edition {
   readonly total: Rational;
   readonly items: ReadonlyMap<string, DataItem>;
   readonly standards: ReadonlyMap<string, Standard>;
+  /** 节日: dates of the office's calendar that formulas may name (`天数(报送日期, 春节)`). */
+  readonly namedDays: ReadonlyMap<string, DayNumber>;
   /** Level 1 of the tree: the areas (方面). */
   readonly areas: readonly TreeNode[];
   /** The leaves in tree order. */

@@ -43,6 +43,8 @@ export function readEdition(node: SourceNode, problems: Problems): Edition | und
     ...head.value,
     items: named(read.items),
     standards: named(read.standards),
+    // The calendar is the office's, not the catalogue's: whoever knows it adds its days.
+    namedDays: new Map(),
     areas,
     indicators: builder.indicators,
     location: node.location,

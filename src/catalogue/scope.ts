@@ -1,5 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import { formatDay } from '../domain/date.ts';
 import { monthOf, monthPeriod, type Period, yearOf } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
 import { bind } from '../expression/bind.ts';
 import { type Expr, type ItemNode, type NamedNode, type NameNode, named, number } from '../expression/expr.ts';
 import type { Formula } from '../expression/formula.ts';
@@ -96,7 +98,13 @@ class ScopeMaker {
   #resolve(name: NameNode, formula: Formula, period: Period): Expr | undefined {
     if (name.name === fullPoints) return this.#full;
     const standard = this.#subject.edition.standards.get(name.name);
-    return standard ? this.#figure(standard, period, placeOf(name, formula)) : this.#item(name.name, period);
+    if (standard) return this.#figure(standard, period, placeOf(name, formula));
+    return this.#item(name.name, period) ?? this.#day(name.name);
+  }
+
+  #day(name: string): Expr | undefined {
+    const day = this.#subject.edition.namedDays.get(name);
+    return day === undefined ? undefined : named(name, number(Rational.of(day), formatDay(day)));
   }
 
   #figure(standard: Standard, period: Period, location: Location): Expr | undefined {

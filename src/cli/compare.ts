@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { compareResults } from '../aggregation/compareResults.ts';
+import { compareResults, type UnitMove } from '../aggregation/compareResults.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { readBytes } from '../reading/files.ts';
 import { parseAssessment } from '../reports/assessmentJson.ts';
 import { resultFolder } from '../run/stored.ts';
-import { UsageError } from './exitCode.ts';
-import type { Session } from './session.ts';
+import { signed } from './rankingTable.ts';
+import type { Texts } from './texts.ts';
 
 /** `--compare OLD`: whose figures moved since an earlier result of the same month. */
 export interface Comparison {
@@ -14,10 +14,22 @@ export interface Comparison {
   readonly csv: Uint8Array;
 }
 
-export function compareWithOld(session: Session, now: Assessment, path: string): Comparison {
-  const old = findOld(session.resolve(path), now);
-  if (!old) throw new UsageError(session.text.noOld(path));
+export function comparisonOf(old: Assessment, now: Assessment, { path, run }: ComparisonWords): Comparison {
   const moves = compareResults(old, now);
+  const lines =
+    moves.length === 0
+      ? [run.unchanged(path)]
+      : [run.moved(path, moves.length), ...moves.map((move) => `  ${describe(move, run)}`)];
+  return { lines, csv: csvOf(moves) };
+}
+
+export interface ComparisonWords {
+  /** As the user typed it. */
+  readonly path: string;
+  readonly run: Texts['run'];
+}
+
+function csvOf(moves: readonly UnitMove[]): Uint8Array {
   const header = ['单位代码', '单位', '原指数', '现指数', '变动', '原名次', '现名次', '本单位数据', '得分变动的指标'];
   const rows = moves.map((move) => [
     move.code,
@@ -30,21 +42,23 @@ export function compareWithOld(session: Session, now: Assessment, path: string):
     move.ownData ? '有变动' : '无变动',
     move.indicators.join(' '),
   ]);
-  const csv = new TextEncoder().encode(`\ufeff${stringify([header, ...rows], { record_delimiter: '\r\n' })}`);
-  const lines =
-    moves.length === 0
-      ? [`与 ${path} 相比,没有单位的结果变动。`]
-      : [`与 ${path} 相比,${moves.length} 个单位的结果有变动:`, ...moves.map(describe)];
-  return { lines, csv };
+  return new TextEncoder().encode(`\ufeff${stringify([header, ...rows], { record_delimiter: '\r\n' })}`);
 }
 
-function describe(move: ReturnType<typeof compareResults>[number]): string {
-  const rank = move.oldRank === move.newRank ? '' : `,名次 ${move.oldRank ?? '—'}→${move.newRank ?? '—'}`;
-  return `  ${move.name}: 指数 ${move.oldIndex ?? '—'}→${move.newIndex ?? '—'}${rank};本单位数据${move.ownData ? '有变动' : '无变动'};${move.indicators.join('、')}`;
+function describe(move: UnitMove, run: Texts['run']): string {
+  const parts = [
+    run.move(move.name, move.oldIndex ?? run.none, move.newIndex ?? run.none, signed(move.change)),
+    ...(move.oldRank === move.newRank
+      ? []
+      : [run.rankMove(String(move.oldRank ?? run.none), String(move.newRank ?? run.none))]),
+    move.ownData ? run.ownData : run.othersData,
+    ...(move.indicators.length > 0 ? [move.indicators.join('、')] : []),
+  ];
+  return parts.join(run.listMark);
 }
 
-/** A result file itself, its folder, or an output folder of an earlier run. */
-function findOld(path: string, now: Assessment): Assessment | undefined {
+/** The earlier result of the same assessment and month: a result file itself, its folder, or an output folder of an earlier run. */
+export function findOld(path: string, now: Assessment): Assessment | undefined {
   const places = [
     '',
     'assessment.json',

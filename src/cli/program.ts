@@ -1,8 +1,12 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import type { MessageLanguage } from '../diagnostics/render.ts';
 import type { ExitCode } from './exitCode.ts';
-import { helpOf } from './help.ts';
+import { examplesOf, helpFormat } from './help.ts';
 import { type CommonOptions, Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { type Texts, texts } from './texts.ts';
+import type { CommandHelp, FlagHelp } from './texts/helpTexts.ts';
+import { usageFault } from './usageFault.ts';
 import { toolVersion } from './version.ts';
 
 /** What the commands stand on, given from outside so that tests can run them. */
@@ -12,85 +16,118 @@ export interface Surroundings {
   readonly folder: string;
 }
 
-type Run = (session: Session) => Promise<ExitCode>;
+type Run = (session: Session, command: Command) => Promise<ExitCode>;
 
 /** The command tree; each command's module is loaded only when it runs, so that start-up stays short. */
-export function makeProgram(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
-  const program = new Command('kaohe');
-  program
-    .description('考核: 财政绩效管理指数(批量计算,逐格可查)')
-    .version(toolVersion, '-v, --version', '显示版本')
-    .helpOption('-h, --help', '显示帮助')
-    .helpCommand(false);
-  program.configureOutput({
-    writeOut: (text) => surroundings.terminal.line(text.trimEnd()),
-    writeErr: (text) => surroundings.terminal.complain(text.trimEnd()),
-  });
-  program.addHelpText('after', helpOf('kaohe'));
-  const act = (command: Command, run: Run) => async () => {
-    finish(await run(new Session(commonOptions(command), surroundings.terminal, surroundings.folder)));
-  };
-  add(program, 'check', '检查定义和数据,列出全部问题,不写任何文件', (command) => {
-    command.option('--month <月份>', '连同该月数据一起检查,如 2026-06');
-    command.action(
-      act(command, async (session) => (await import('./commands/check.ts')).check(session, command.opts())),
-    );
-  });
-  add(program, 'status', '某月到了哪些表、缺哪些、哪些待核,按处室列出', (command) => {
-    command.argument('<月份>', '如 2026-06').option('--format <格式>', 'text 或 json');
-    command.action(
-      act(command, async (session) =>
-        (await import('./commands/status.ts')).status(session, command.args[0] ?? '', command.opts()),
-      ),
-    );
-  });
-  add(program, 'month', '计算某月绩效管理指数,生成工作簿、index.csv 和 assessment.json', (command) => {
-    command.argument('<月份>', '如 2026-06');
-    command
-      .option('--for <对象>', 'internal(内部)、leaders(领导)或 public(公开)')
-      .option('--compare <旧结果>', '与同月的旧结果比较,列出谁的结果变了')
-      .option('--force', '覆盖被人改动过的输出(原文件保留在旁边)');
-    command.action(
-      act(command, async (session) =>
-        (await import('./commands/month.ts')).month(session, command.args[0] ?? '', command.opts()),
-      ),
-    );
-  });
-  add(program, 'explain', '解释某单位的指数或某项得分,一直追到单元格', (command) => {
-    command.argument('<单位>', '代码、名称或简称').argument('[指标]', '编号或名称');
-    command.requiredOption('--month <月份>', '如 2026-06').option('--format <格式>', 'text 或 json');
-    command.action(
-      act(command, async (session) => {
-        const { explain } = await import('./commands/explain.ts');
-        return explain(session, { unit: command.args[0] ?? '', indicator: command.args[1] }, command.opts());
-      }),
-    );
-  });
+export function makeProgram(
+  surroundings: Surroundings,
+  language: MessageLanguage,
+  finish: (code: ExitCode) => void,
+): Command {
+  const text = texts[language];
+  const program = programWithoutCommands(surroundings, text);
+  const act = (command: Command, run: Run) =>
+    command.action(async () => {
+      const options = { ...command.optsWithGlobals<CommonOptions>(), lang: language };
+      finish(await run(new Session(options, surroundings.terminal, surroundings.folder), command));
+    });
+  const add = (name: string, help: CommandHelp) => addCommand(program, { name, help, text });
+  addCheck(add('check', text.help.check), text, act);
+  addStatus(add('status', text.help.status), text, act);
+  addMonth(add('month', text.help.month), text, act);
+  addExplain(add('explain', text.help.explain), text, act);
   return program;
 }
 
-function add(program: Command, name: string, description: string, shape: (command: Command) => void): void {
-  const command = program.command(name).description(description).helpOption('-h, --help', '显示帮助');
+function programWithoutCommands({ terminal }: Surroundings, text: Texts): Command {
+  const { help } = text;
+  const program = new Command('kaohe');
+  program
+    .description(help.program.description)
+    .version(toolVersion, '-v, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(...help.helpCommand)
+    .configureHelp(helpFormat(text))
+    .configureOutput({
+      writeOut: (words) => terminal.line(words.trimEnd()),
+      // Only help is written here: what is wrong is told by whoever catches it.
+      writeErr: (words) => terminal.line(words.trimEnd()),
+      outputError: () => {},
+      getOutHelpWidth: () => terminal.columns ?? helpWidth,
+      getErrHelpWidth: () => terminal.columns ?? helpWidth,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', examplesOf(help.program, text));
+  for (const flag of [help.workspace, help.assessment, help.out]) program.option(...flag);
+  program.addOption(choice(help.lang, ['zh', 'en']));
+  throwFaults(program, text);
+  return program;
+}
+
+const helpWidth = 100;
+
+function addCommand(
+  program: Command,
+  { name, help, text }: { name: string; help: CommandHelp; text: Texts },
+): Command {
+  const command = program.command(name).description(help.description).helpOption('-h, --help', text.help.help);
+  command.addHelpText('after', examplesOf(help, text));
+  throwFaults(command, text);
+  return command;
+}
+
+/** Help and version end in commander's own error; anything else is a fault of usage. */
+function throwFaults(command: Command, { usage }: Texts): void {
+  command.exitOverride((error) => {
+    if (error.exitCode === 0 || error.code === 'commander.help')
+      throw new CommanderError(0, error.code, error.message);
+    throw usageFault(error, command, usage);
+  });
+}
+
+type Act = (command: Command, run: Run) => void;
+
+function addCheck(command: Command, { help }: Texts, act: Act): void {
+  command.option(...help.checkMonth);
+  act(command, async (session) => (await import('./commands/check.ts')).check(session, command.opts()));
+}
+
+function addStatus(command: Command, { help }: Texts, act: Act): void {
+  command.argument(...required(help.monthArgument)).addOption(choice(help.format, ['text', 'json']));
+  act(command, async (session) =>
+    (await import('./commands/status.ts')).status(session, command.args[0] ?? '', command.opts()),
+  );
+}
+
+function addMonth(command: Command, { help }: Texts, act: Act): void {
   command
-    .option('--workspace <文件夹>', '工作区(默认: 当前文件夹向上最近的一个)')
-    .option('--assessment <考核>', '只做其中一个考核,如 地市')
-    .option('--out <文件夹>', '输出文件夹(默认: 工作区里声明的)');
-  command.addOption(new Option('--lang <语言>', '语言').choices(['zh', 'en']).default('zh'));
-  command.addHelpText('after', helpOf(name)).configureHelp({ styleTitle: chineseTitle }).exitOverride();
-  shape(command);
+    .argument(...required(help.monthArgument))
+    .addOption(choice(help.for, ['internal', 'leaders', 'public']))
+    .option(...help.compare)
+    .option(...help.force);
+  act(command, async (session) =>
+    (await import('./commands/month.ts')).month(session, command.args[0] ?? '', command.opts()),
+  );
 }
 
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Options:': '选项:',
-  'Arguments:': '参数:',
-  'Commands:': '命令:',
-};
-
-function chineseTitle(title: string): string {
-  return titles[title] ?? title;
+function addExplain(command: Command, { help }: Texts, act: Act): void {
+  const [indicator, what] = help.indicator;
+  command
+    .argument(...required(help.unit))
+    .argument(`[${indicator}]`, what)
+    .requiredOption(...help.explainMonth)
+    .addOption(choice(help.format, ['text', 'json']));
+  act(command, async (session) => {
+    const { explain } = await import('./commands/explain.ts');
+    return explain(session, { unit: command.args[0] ?? '', indicator: command.args[1] }, command.opts());
+  });
 }
 
-function commonOptions(command: Command): CommonOptions {
-  return command.opts<CommonOptions>();
+function required([name, what]: FlagHelp): FlagHelp {
+  return [`<${name}>`, what];
+}
+
+function choice([flags, what]: FlagHelp, choices: readonly string[]): Option {
+  return new Option(flags, what).choices(choices);
 }

@@ -1,37 +1,29 @@
 import Table from 'cli-table3';
-import type { Assessment } from '../domain/assessment.ts';
-import { byRank } from '../reports/context.ts';
+import type { Workings } from '../assess.ts';
+import type { Assessment, UnitResult } from '../domain/assessment.ts';
+import { monthOf } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
+import { byRank, monthTitle } from '../reports/context.ts';
 import type { Session } from './session.ts';
+import type { Texts } from './texts.ts';
 
 const shown = 10;
 
-/** The top of the ranking, as an analyst reads it in the terminal. */
-export function rankingTable(session: Session, assessment: Assessment): string {
-  const { text, terminal } = session;
+/** The top of the ranking, as an analyst reads it in the terminal; or why there is none. */
+export function rankingTable(session: Session, workings: Workings): string {
+  const { run } = session.text;
+  const { assessment } = workings;
   const order = byRank(assessment.results);
-  const lines = [terminal.chalk.bold(text.ranking(assessment.assessment, assessment.period))];
-  if (order.length === 0) lines.push(text.nothingScored(assessment.period));
+  const lines = [session.terminal.chalk.bold(titleOf(session, assessment, order.length > 0))];
+  if (order.length === 0) lines.push(whyNone(workings, run));
   else {
-    const table = new Table({
-      head: [text.rank, text.unit, text.index, text.change, text.remark],
-      style: { head: [], border: [], compact: true },
-      colAligns: ['right', 'left', 'right', 'right', 'left'],
-    });
-    for (const row of order.slice(0, shown)) {
-      const result = assessment.results[row];
-      const bounds = result?.bounds ? `暂定 ${result.bounds.low}—${result.bounds.high}` : '';
-      table.push([
-        String(result?.rank ?? '—'),
-        assessment.units[row]?.name ?? '',
-        result?.index?.shown ?? '—',
-        signed(result?.change?.comparable),
-        bounds,
-      ]);
-    }
-    lines.push(table.toString());
-    if (order.length > shown) lines.push(text.more(order.length - shown));
+    lines.push(tableOf(session, assessment, order.slice(0, shown)));
+    if (order.length > shown) lines.push(run.more(order.length - shown));
+    const { rankFromMonth } = assessment.policy;
+    if (monthNumber(assessment) < rankFromMonth) lines.push(run.unranked(rankFromMonth));
   }
-  if (assessment.draft.length > 0) lines.push(terminal.paint('warning', text.draft(assessment.draft.length)));
+  if (assessment.draft.length > 0)
+    lines.push(session.terminal.chalk.yellow(run.draft(assessment.draft.length)));
   return lines.join('\n');
 }
 
@@ -39,4 +31,54 @@ export function rankingTable(session: Session, assessment: Assessment): string {
 export function signed(change: string | null | undefined): string {
   if (change === null || change === undefined) return '—';
   return change.startsWith('-') || /^0(\.0*)?$/.test(change) ? change : `+${change}`;
+}
+
+function titleOf({ text, options }: Session, assessment: Assessment, withCoverage: boolean): string {
+  const month = options.lang === 'zh' ? monthTitle(assessment) : `${assessment.period} `;
+  const { due, total } = assessment.coverage;
+  const title = text.run.ranking(assessment.assessment, month);
+  return withCoverage ? title + text.run.coverage(decimal(due), decimal(total)) : title;
+}
+
+function tableOf({ text: { run } }: Session, { results, units }: Assessment, rows: readonly number[]): string {
+  const table = new Table({
+    head: [run.rank, run.unit, run.index, run.change, run.remark],
+    style: { head: [], border: [], compact: true },
+    colAligns: ['right', 'left', 'right', 'right', 'left'],
+  });
+  for (const row of rows) {
+    const result = results[row];
+    table.push([
+      String(result?.rank ?? '—'),
+      units[row]?.name ?? '',
+      result?.index?.shown ?? '—',
+      signed(result?.change?.comparable),
+      remarkOn(result, run),
+    ]);
+  }
+  return table.toString();
+}
+
+function remarkOn(result: UnitResult | undefined, run: Texts['run']): string {
+  if (result?.bounds) return run.bounds(result.bounds.low, result.bounds.high);
+  return result?.provisional ? run.dependent : '';
+}
+
+function whyNone({ assessment, state, input }: Workings, run: Texts['run']): string {
+  const { startMonth } = assessment.policy;
+  const { leastCoverage } = input.definitions.policy.index;
+  if (monthNumber(assessment) < startMonth) return run.beforeStart(startMonth, assessment.reminders.length);
+  if (state.leaves.size === 0) return run.nothingDue;
+  const covered = Rational.fromText(assessment.coverage.due).dividedBy(Rational.fromText(assessment.coverage.total));
+  return covered.compare(leastCoverage) < 0
+    ? run.belowCoverage(`${leastCoverage.times(Rational.hundred).toDecimal(2)}%`)
+    : run.allOpen;
+}
+
+function monthNumber({ period }: Assessment): number {
+  return monthOf(period) ?? 12;
+}
+
+function decimal(exact: string): string {
+  return Rational.fromText(exact).toDecimal(4);
 }

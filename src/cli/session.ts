@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import { type MessageLanguage, renderProblem } from '../diagnostics/render.ts';
-import { monthOf, type Period, parsePeriod, yearOf } from '../domain/period.ts';
-import { readBytes } from '../reading/files.ts';
+import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domain/period.ts';
+import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
-import { findWorkspace, type Workspace } from '../reading/workspace.ts';
+import { findWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
 import { type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
 import { UsageError } from './exitCode.ts';
@@ -40,8 +40,10 @@ export class Session {
 
   month(text: string): Period {
     const period = parsePeriod(text);
-    if (!period || monthOf(period) === undefined) throw new UsageError(this.text.badMonth(text));
-    return period;
+    if (period && monthOf(period) !== undefined) return period;
+    const meant = monthMeant(text);
+    const { usage } = this.text;
+    throw new UsageError(usage.badMonth(text, meant === undefined ? '' : usage.meant(meant)));
   }
 
   /**
@@ -49,10 +51,7 @@ export class Session {
    * result already stands have passed every check and need not be linted again, unless asked for.
    */
   async office(period?: Period, lint: 'always' | 'onceProven' = 'always'): Promise<Office | undefined> {
-    const root =
-      this.options.workspace === undefined
-        ? findWorkspace(this.#folder, this.problems)
-        : resolve(this.#folder, this.options.workspace);
+    const root = this.#root();
     if (root === undefined) return undefined;
     const request: OfficeRequest = { year: period && yearOf(period), only: this.options.assessment };
     const proven = (workspace: Workspace, assessment: string) =>
@@ -61,8 +60,18 @@ export class Session {
     const { assessment } = this.options;
     const known = office?.workspace.assessments.map((files) => files.name) ?? [];
     if (office && assessment !== undefined && !known.includes(assessment))
-      throw new UsageError(this.text.unknownAssessment(assessment, known.join('、')));
+      throw new UsageError(this.text.usage.unknownAssessment(assessment, known.join('、')));
     return office;
+  }
+
+  /** The workspace named on the command line must be one: a wrong name is wrong usage, not a problem of a file. */
+  #root(): string | undefined {
+    if (this.options.workspace === undefined) return findWorkspace(this.#folder, this.problems);
+    const root = resolve(this.#folder, this.options.workspace);
+    const { usage } = this.text;
+    if (!isFolder(root)) throw new UsageError(usage.noFolder(root));
+    if (!isFile(join(root, workspaceFile))) throw new UsageError(usage.notWorkspace(root, workspaceFile));
+    return root;
   }
 
   output(office: Pick<Office, 'workspace'>): string {
@@ -78,13 +87,24 @@ export class Session {
   /** Prints every problem found, worst first, and their counts. */
   showProblems(root: string | undefined): void {
     const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
+    this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
     for (const problem of list)
       this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
-    if (list.length > 0)
-      this.terminal.complain(this.text.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note')));
+    if (list.length === 0) return;
+    const { run } = this.text;
+    const counts = run.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note'));
+    const elsewhere = root !== undefined && root !== this.#folder;
+    this.terminal.complain(elsewhere ? `${counts}${run.relativeTo(root)}` : counts);
   }
+}
+
+/** `2026-6`, `202606`, `2026年6月`: close enough to say what was meant. */
+function monthMeant(text: string): Period | undefined {
+  const [, year = '', month = ''] = /^(\d{4})\D{0,2}(\d{1,2})\D?$/.exec(text.trim()) ?? [];
+  const number = Number(month);
+  return number >= 1 && number <= 12 ? monthPeriod(Number(year), number) : undefined;
 }
 
 const order = ['error', 'warning', 'note'];

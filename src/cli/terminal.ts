@@ -1,41 +1,78 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../diagnostics/problem.ts';
 
-/** The only place that touches the process's streams: colours and progress on a terminal, plain text in a pipe. */
-export class Terminal {
-  readonly #out: NodeJS.WriteStream;
-  readonly #error: NodeJS.WriteStream;
-  readonly chalk: ChalkInstance;
+/** What of a process's stream is needed; tests give their own. */
+export interface TextStream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+}
 
-  constructor(out: NodeJS.WriteStream, error: NodeJS.WriteStream, environment: NodeJS.ProcessEnv) {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const eraseLine = '\r\u001b[2K';
+
+/** The only place that writes to the process's streams: colours and progress on a terminal, plain text in a pipe. */
+export class Terminal {
+  readonly #out: TextStream;
+  readonly #error: TextStream;
+  readonly #paintError: ChalkInstance;
+  readonly #closed = new Set<TextStream>();
+  #progress = false;
+  readonly chalk: ChalkInstance;
+  /** Why standard output could not be written, when it could not; a reader that left early (`| head -1`) is no trouble. */
+  broken: string | undefined;
+
+  constructor(out: TextStream, error: TextStream, environment: Environment) {
     this.#out = out;
     this.#error = error;
-    const colour = out.isTTY === true && environment['NO_COLOR'] === undefined;
-    this.chalk = new Chalk({ level: colour ? 1 : 0 });
+    const plain = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
+    const levelOf = (stream: TextStream) => (stream.isTTY === true && !plain ? 1 : 0);
+    this.chalk = new Chalk({ level: levelOf(out) });
+    this.#paintError = new Chalk({ level: levelOf(error) });
+    for (const stream of [out, error]) stream.on?.('error', (fault) => this.#close(stream, fault));
+  }
+
+  /** Columns of the terminal; undefined in a pipe, where nothing is wrapped. */
+  get columns(): number | undefined {
+    return this.#out.isTTY === true ? this.#out.columns : undefined;
   }
 
   line(text = ''): void {
-    this.#out.write(`${text}\n`);
+    this.#write(this.#out, `${text}\n`);
   }
 
   complain(text: string): void {
-    this.#error.write(`${text}\n`);
+    this.endProgress();
+    this.#write(this.#error, `${text}\n`);
   }
 
   /** Shown on a terminal only, and overwritten by whatever comes next. */
   progress(text: string): void {
-    if (this.#error.isTTY === true) this.#error.write(`\r\u001b[2K${text}`);
+    if (this.#error.isTTY !== true) return;
+    this.#progress = true;
+    this.#write(this.#error, `${eraseLine}${text}`);
   }
 
   endProgress(): void {
-    if (this.#error.isTTY === true) this.#error.write('\r\u001b[2K');
+    if (this.#progress) this.#write(this.#error, eraseLine);
+    this.#progress = false;
   }
 
+  /** For what goes to the error stream. */
   paint(severity: Severity, text: string): string {
-    return severity === 'error'
-      ? this.chalk.red(text)
-      : severity === 'warning'
-        ? this.chalk.yellow(text)
-        : this.chalk.cyan(text);
+    const chalk = this.#paintError;
+    return severity === 'error' ? chalk.red(text) : severity === 'warning' ? chalk.yellow(text) : chalk.cyan(text);
+  }
+
+  #write(stream: TextStream, text: string): void {
+    if (!this.#closed.has(stream)) stream.write(text);
+  }
+
+  #close(stream: TextStream, fault: Error): void {
+    this.#closed.add(stream);
+    const code = 'code' in fault ? String(fault.code) : fault.message;
+    if (stream === this.#out && code !== 'EPIPE') this.broken ??= code;
   }
 }

@@ -2,7 +2,7 @@ import { pointsText, statusTexts, treatmentTexts } from '../aggregation/scoreCol
 import { effectiveWeights } from '../aggregation/unitIndex.ts';
 import type { Workings } from '../assess.ts';
 import { leavesOf } from '../catalogue/edition.ts';
-import type { UnitResult } from '../domain/assessment.ts';
+import type { StatusText, UnitResult } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 
@@ -11,7 +11,11 @@ export interface SummaryLine {
   readonly indicator: string;
   readonly name: string;
   readonly period: Period;
-  readonly status: string;
+  readonly status: StatusText;
+  /** How the unit's points are treated where it is 不适用 or 免考. */
+  readonly treatment: string | null;
+  /** Compared with units whose figures are open. */
+  readonly provisional: boolean;
   readonly points: string | null;
   readonly due: string;
   /** What it adds to the index, and at most could. */
@@ -46,13 +50,14 @@ export function unitSummary(workings: Workings, row: number): UnitSummary {
     const most = weight && !total.isZero ? weight.dividedBy(total).times(Rational.hundred) : undefined;
     const adds = most && contribution?.kind === 'rate' ? most.times(contribution.rate) : undefined;
     const treatment = leaf.scores.treatments[row];
-    const status = statusTexts[leaf.scores.statuses[row] ?? 'pending'];
     return [
       {
         indicator: id,
         name: leaf.indicator.name,
         period: leaf.scores.compiled.period,
-        status: treatment ? `${status}(${treatmentTexts[treatment]})` : status,
+        status: statusTexts[leaf.scores.statuses[row] ?? 'pending'],
+        treatment: treatment ? treatmentTexts[treatment] : null,
+        provisional: leaf.scores.provisional[row] ?? false,
         points: pointsText(leaf.scores, row),
         due: leaf.scores.due.toDecimal(4),
         adds: adds?.toFixed(4) ?? null,

@@ -29,6 +29,11 @@ export class ExactEvaluator {
     return remember(outcomes, row, () => this.#compute(expr, row));
   }
 
+  /** Lets go of figures already computed; asked again they are computed again. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   /** Which branch of a choice applies: its place, `branches.length` for otherwise; undefined when it cannot be told. */
   branchOf(node: ChooseNode, row: number): number | undefined {
     for (const [place, branch] of node.branches.entries()) {

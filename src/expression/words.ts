@@ -6,6 +6,7 @@ import type {
   ItemNode,
   NamedNode,
   RankNode,
+  RecoverNode,
   StatisticName,
   StatisticNode,
 } from './expr.ts';
@@ -18,8 +19,8 @@ export interface WordStyle {
   figure(node: Extract<Expr, { kind: 'number' }>): string;
   /** A statistic or rank as a figure; undefined describes it. */
   statistic?(node: StatisticNode | RankNode): string | undefined;
-  /** What a choice comes to for one unit; undefined writes all of it. */
-  taken?(node: ChooseNode): Expr | undefined;
+  /** What a node with alternatives comes to for one unit; undefined writes all of it. */
+  taken?(node: ChooseNode | RecoverNode): Expr | undefined;
 }
 
 const operators: Readonly<Record<BinaryOperator, readonly [mark: string, level: number]>> = {
@@ -94,7 +95,7 @@ function write(expr: Expr, style: WordStyle, level: number): string {
     case 'rank':
       return style.statistic?.(expr) ?? `${scopeWords(expr)}名次(${write(expr.of, style, 0)})`;
     case 'recover':
-      return write(expr.of, style, level);
+      return write(style.taken?.(expr) ?? expr.of, style, level);
   }
 }
 

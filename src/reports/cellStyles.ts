@@ -6,6 +6,14 @@ const body = '仿宋';
 const heading = '黑体';
 const titleFont = '方正小标宋简体';
 
+/** `_ ` keeps figures off the border by the width of a blank. */
+const twoPlaces = '0.00_ ';
+const fourPlaces = '0.0000_ ';
+/** Points due: as many decimals as there are, one at least. */
+const upToFour = '0.0###_ ';
+const percent = '0.00%_ ';
+const signed = '+0.00_ ;-0.00_ ;0.00_ ';
+
 const line = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const borders = { top: line, bottom: line, left: line, right: line } as const;
 
@@ -44,21 +52,21 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   text: boxed('left'),
   centred: boxed('center'),
   wrapped: boxed('left', undefined, { alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } }),
+  amount: boxed('right'),
   integer: boxed('center', '0'),
-  index: boxed('right', '0.00', { font: { name: body, size: 10.5, bold: true } }),
-  twoPlaces: boxed('right', '0.00'),
-  points: boxed('right', '0.0000'),
-  percent: boxed('right', '0.00%'),
-  change: boxed('right', '+0.00;-0.00;0.00'),
+  index: boxed('right', twoPlaces, { font: { name: body, size: 10.5, bold: true } }),
+  twoPlaces: boxed('right', twoPlaces),
+  points: boxed('right', fourPlaces),
+  due: boxed('right', upToFour),
+  percent: boxed('right', percent),
+  change: boxed('right', signed),
   step: boxed('center', '+0;-0;0'),
-  plain: boxed('right', 'General'),
   muted: boxed('center', undefined, { font: { name: body, size: 10.5, color: { argb: 'FF808080' } } }),
-  totalText: total(boxed('center')),
-  totalIndex: total(boxed('right', '0.00')),
-  totalPercent: total(boxed('right', '0.00%')),
-  totalPlain: total(boxed('right', 'General')),
-  totalPoints: total(boxed('right', '0.0000')),
-  good: boxed('center', undefined, { fill: solid('FFE2EFDA') }),
   warn: boxed('center', undefined, { fill: solid('FFFFF2CC') }),
-  bad: boxed('center', undefined, { fill: solid('FFF8CBAD') }),
+  totalText: total(boxed('center')),
+  totalIndex: total(boxed('right', twoPlaces)),
+  totalPercent: total(boxed('right', percent)),
+  totalChange: total(boxed('right', signed)),
+  totalDue: total(boxed('right', upToFour)),
+  totalPoints: total(boxed('right', fourPlaces)),
 };

@@ -2,6 +2,7 @@ import type { Workings } from '../assess.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Assessment, UnitResult } from '../domain/assessment.ts';
 import { lastDayOf, monthOf, yearOf } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the sheets of a month are made from. */
@@ -41,11 +42,15 @@ export function draftMark(assessment: Assessment): string {
   return assessment.draft.length > 0 ? '(初稿)' : '';
 }
 
-/** Places of units by rank, unranked ones after them in roster order. */
+/** Places of units with an index by rank, unranked ones after them in roster order. */
 export function byRank(results: readonly UnitResult[]): readonly number[] {
-  const order = results
-    .map((_, row) => row)
-    .filter((row) => results[row]?.index !== null || results[row]?.rank !== null);
+  const order = results.map((_, row) => row).filter((row) => results[row]?.index !== null);
   const key = (row: number) => results[row]?.rank ?? Number.POSITIVE_INFINITY;
   return order.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)));
+}
+
+/** Plain mean of figures, rounded; null without any. */
+export function meanOf(figures: readonly (string | null | undefined)[], digits: number): string | null {
+  const values = figures.flatMap((text) => (text === null || text === undefined ? [] : [Rational.fromText(text)]));
+  return values.length === 0 ? null : Rational.sum(values).dividedBy(Rational.of(values.length)).toFixed(digits);
 }

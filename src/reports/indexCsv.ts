@@ -1,10 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
-import type { Assessment } from '../domain/assessment.ts';
+import type { Assessment, UnitMark, UnitResult } from '../domain/assessment.ts';
 import { Rational } from '../domain/rational.ts';
+import { csvBytes, figureField } from './csv.ts';
+import type { CellValue } from './sheet.ts';
 
-/** index.csv: a line a unit in roster order, UTF-8 with BOM, so that Excel and WPS read the Chinese right. Figures are plain decimals. */
+/** index.csv: a line a unit in roster order, for whatever reads it next. */
 export function indexCsv(assessment: Assessment): Uint8Array {
-  const header = [
+  const lines = assessment.units.map((unit, row) => lineOf(assessment, unit, assessment.results[row]));
+  return csvBytes([headerOf(assessment), ...lines]);
+}
+
+function headerOf({ areas }: Assessment): readonly string[] {
+  return [
     '考核',
     '月份',
     '单位代码',
@@ -20,33 +26,43 @@ export function indexCsv(assessment: Assessment): Uint8Array {
     '环比',
     '可比环比',
     '名次变化',
-    ...assessment.areas.map((area) => `${area.name}得分率`),
+    ...areas.map((area) => `${area.name}得分率`),
     '应考分值',
     '折算系数',
   ];
-  const lines = assessment.units.map((unit, row) => {
-    const result = assessment.results[row];
-    return [
-      assessment.assessment,
-      assessment.period,
-      unit.code,
-      unit.name,
-      unit.group,
-      result?.index?.shown,
-      result?.bounds?.low,
-      result?.bounds?.high,
-      result?.bounds ? '暂定' : result?.provisional ? '相对计分暂定' : result?.index ? '' : '无指数',
-      result?.rank,
-      result?.groupRank,
-      result?.change?.previous,
-      result?.change?.published,
-      result?.change?.comparable,
-      result?.change?.rankChange,
-      ...(result?.areas ?? []).map((area) => area.rate?.shown),
-      result && Rational.fromText(result.due).toDecimal(4),
-      result && Rational.fromText(result.coefficient).toDecimal(4),
-    ].map((value) => value ?? '');
-  });
-  const text = stringify([header, ...lines], { record_delimiter: '\r\n' });
-  return new TextEncoder().encode(`\ufeff${text}`);
+}
+
+function lineOf(
+  { assessment, period }: Assessment,
+  unit: UnitMark,
+  result: UnitResult | undefined,
+): readonly CellValue[] {
+  const { index, bounds, change } = result ?? {};
+  return [
+    assessment,
+    period,
+    unit.code,
+    unit.name,
+    unit.group,
+    figureField(index?.shown),
+    figureField(bounds?.low),
+    figureField(bounds?.high),
+    stateOf(result),
+    figureField(result?.rank),
+    figureField(result?.groupRank),
+    figureField(change?.previous),
+    figureField(change?.published),
+    figureField(change?.comparable),
+    figureField(change?.rankChange),
+    ...(result?.areas ?? []).map((area) => figureField(area.rate?.shown)),
+    figureField(result && Rational.fromText(result.due).toDecimal(4)),
+    figureField(result && Rational.fromText(result.coefficient).toDecimal(4)),
+  ];
+}
+
+/** 状态: empty for a figure that stands. */
+function stateOf(result: UnitResult | undefined): string {
+  if (result?.bounds) return '暂定';
+  if (result?.provisional) return '相对计分暂定';
+  return result?.index ? '' : '无指数';
 }

@@ -1,7 +1,7 @@
-import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, PageSetup, Workbook, Worksheet } from 'exceljs';
 import { cellStyles } from './cellStyles.ts';
 import { repack } from './repack.ts';
-import { type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
+import { blockName, type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
 
 /** What the file says of itself; no clock, so that the same result gives the same bytes. */
 export interface WorkbookProperties {
@@ -28,31 +28,35 @@ export async function writeWorkbook(sheets: readonly Sheet[], properties: Workbo
 }
 
 function addSheet(workbook: Workbook, sheet: Sheet): void {
-  const [firstHeader, lastHeader] = sheet.header;
-  const last = columnLetters(sheet.widths.length);
+  const [, lastHeader] = sheet.header;
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: lastHeader, showGridLines: false }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: sheet.fitWidth ? 1 : 0,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.55, right: 0.55, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 },
-      printTitlesRow: `${firstHeader}:${lastHeader}`,
-      // exceljs takes `A1:B5` for `$A1:$B5`, which spreadsheets ignore.
-      printArea: `A$1:${last}$${Math.max(sheet.rows.length, 1)}`,
-    },
-    headerFooter: { oddFooter: '&C&"仿宋"&9第 &P 页,共 &N 页' },
+    pageSetup: pageSetup(sheet),
+    headerFooter: { oddFooter: '&L&"仿宋"&9&A&C&"仿宋"&9第 &P 页,共 &N 页' },
   });
   worksheet.columns = sheet.widths.map((width) => ({ width }));
   for (const [place, cells] of sheet.rows.entries()) addRow(worksheet, place + 1, cells);
   for (const [row, height] of sheet.heights) worksheet.getRow(row).height = height;
   for (const range of sheet.merges) worksheet.mergeCells(range);
   for (const [priority, rule] of sheet.colours.entries())
-    worksheet.addConditionalFormatting({ ref: rangeOf(rule), rules: [formatting(rule, priority + 1)] });
-  if (sheet.filter) worksheet.autoFilter = `A${lastHeader}:${last}${sheet.rows.length}`;
+    worksheet.addConditionalFormatting({ ref: blockName(rule.from, rule.to), rules: [formatting(rule, priority + 1)] });
+  if (sheet.filter !== undefined) worksheet.autoFilter = sheet.filter;
+}
+
+function pageSetup({ header, frozenColumns, rows, widths, pagesWide }: Sheet): Partial<PageSetup> {
+  return {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: pagesWide,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.55, right: 0.55, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 },
+    printTitlesRow: header.join(':'),
+    ...(pagesWide > 1 ? { printTitlesColumn: `A:${columnLetters(frozenColumns)}` } : {}),
+    // exceljs takes `A1:B5` for `$A1:$B5`, which spreadsheets ignore.
+    printArea: `A$1:${columnLetters(widths.length)}$${rows.length}`,
+  };
 }
 
 function addRow(worksheet: Worksheet, row: number, cells: readonly Cell[]): void {
@@ -66,13 +70,8 @@ function addRow(worksheet: Worksheet, row: number, cells: readonly Cell[]): void
 
 /** A decimal as the spreadsheet's number; anything else would be written as an invalid file. */
 function numberOf(figure: string): number {
-  const value = Number(figure);
-  if (!Number.isFinite(value)) throw new RangeError(`not a figure: ${figure}`);
-  return value;
-}
-
-function rangeOf({ from, to }: ColourRule): string {
-  return `${columnLetters(from[1])}${from[0]}:${columnLetters(to[1])}${to[0]}`;
+  if (!/^-?\d+(\.\d+)?$/.test(figure)) throw new RangeError(`not a figure: ${figure}`);
+  return Number(figure);
 }
 
 function formatting({ kind }: ColourRule, priority: number): ConditionalFormattingRule {

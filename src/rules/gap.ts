@@ -18,6 +18,7 @@ import type { GapRule } from './gapFields.ts';
 import { bindGap, type GapTerms } from './gapTerms.ts';
 
 export { type GapRule, gapSchema } from './gapFields.ts';
+export { lineScoreName } from './gapTerms.ts';
 
 /** The clause owner's name in results and words, beside the forms' 方式. */
 export const gapKeyword = '差距';

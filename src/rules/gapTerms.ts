@@ -42,6 +42,9 @@ export interface GapTerms {
   readonly low: Expr;
 }
 
+/** What 高分 and 低分 may call the points at the line; they belong to the rule, to no unit. */
+export const lineScoreName = '达标线得分';
+
 const statisticNames = { median: '中位数', mean: '均值', aggregate: '合计比率', shareReaching: '达标占比' } as const;
 
 export function bindGap(gap: GapRule, scoring: Scoring, scope: FormScope, direct: Expr): GapTerms {
@@ -56,9 +59,9 @@ export function bindGap(gap: GapRule, scoring: Scoring, scope: FormScope, direct
   const upward = higher || gap.statisticOn === 'rate';
   const reaches = upward ? atLeast(subject, line) : atMost(subject, line);
   const inGap = upward ? below(subject, line) : above(subject, line);
-  const lineScore = named('达标线得分', scoring.compile({ ...scope, value: line }));
+  const lineScore = named(lineScoreName, scoring.compile({ ...scope, value: line }));
   const points = (parameter: Formula): Expr =>
-    bind(withStandard(parameter), (name) => (name.name === '达标线得分' ? lineScore : undefined));
+    bind(withStandard(parameter), (name) => (name.name === lineScoreName ? lineScore : undefined));
   const where = gap.extremes === 'gap' ? inGap : undefined;
   const placed = gap.on === 'score' ? direct : placedValue(gap, scope, standard);
   const minimum = named('最低', statistic('min', placed, gap.population, where));

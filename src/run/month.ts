@@ -5,6 +5,7 @@ import { Problems } from '../diagnostics/problems.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
+import { checkCalendar } from '../reading/checkCalendar.ts';
 import { editionFor } from '../reading/editions.ts';
 import { readDataset } from '../reading/readDataset.ts';
 import { resolveColumn } from '../reading/resolveColumn.ts';
@@ -80,7 +81,12 @@ class YearOfMonths {
     const edition = editionInForce(definitions.editions, month);
     if (!edition) return undefined;
     const own = wanted ? problems : new Problems();
-    return readDataset({ workspace, sources, edition, roster: definitions.roster, periods: [month], targets }, own);
+    const dataset = await readDataset(
+      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets },
+      own,
+    );
+    checkCalendar(dataset, { edition, calendar: definitions.calendar }, own);
+    return dataset;
   }
 
   #input(month: Period): AssessInput {

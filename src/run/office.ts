@@ -98,7 +98,10 @@ function readDraft(
   { files, calendar }: { files: AssessmentFiles; calendar: WorkCalendar },
   problems: Problems,
 ): Draft | undefined {
-  const editions = readEditions(workspace, files, problems);
+  const editions = readEditions(workspace, files, problems).map((edition) => ({
+    ...edition,
+    namedDays: calendar.namedDays,
+  }));
   const roster = readRoster(workspace, files, problems);
   const policy = readPolicy(workspace, files, problems);
   const sources = readSources(workspace, files, problems);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Why nothing was written. */
@@ -12,44 +12,108 @@ export type OutputFault =
 const manifestName = 'manifest.json';
 
 /**
- * Writes the files of one folder all or none: each to a temporary name first, then renamed. A file that a person changed, or that we
- * did not write, is only replaced with `force`, and then kept beside under another name.
+ * Writes the files of one folder all or none: each to a temporary name first, then renamed; what was replaced comes back if one of
+ * them cannot be. A file that a person changed, or that we did not write, is only replaced with `force`, and then kept beside under
+ * another name.
  */
 export function writeOutputs(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   force: boolean,
 ): OutputFault | undefined {
-  const manifest = readManifest(folder);
-  const strangers = [...files.keys()].filter((name) => isStranger(folder, name, manifest));
-  const [first] = strangers;
-  if (first !== undefined && !force) return { kind: 'notOurs', file: join(folder, first) };
-  const next = { ...manifest, ...Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)])) };
-  const all = new Map([
-    ...files,
-    [manifestName, new TextEncoder().encode(`${JSON.stringify(sorted(next), null, 2)}\n`)] as const,
-  ]);
-  const temporary = [...all.keys()].map((name) => [name, join(folder, `.${name}.tmp`)] as const);
+  const replacement = new Replacement(folder);
   try {
+    const manifest = readManifest(folder);
+    const strangers = [...files].filter((file) => isStranger(folder, file, manifest)).map(([name]) => name);
+    const [first] = strangers;
+    if (first !== undefined && !force) return { kind: 'notOurs', file: join(folder, first) };
     mkdirSync(folder, { recursive: true });
-    for (const [name, path] of temporary) writeFileSync(path, all.get(name) ?? new Uint8Array());
-    for (const name of strangers) keepBeside(folder, name);
-    for (const [name] of temporary) assertReplaceable(join(folder, name));
-    for (const [name, path] of temporary) renameSync(path, join(folder, name));
+    const all = [...files, [manifestName, manifestOf(manifest, files)] as const];
+    for (const [name, bytes] of all) replacement.prepare(name, bytes);
+    for (const name of strangers) replacement.keepBeside(name);
+    for (const [name] of all) replacement.replace(name);
     return undefined;
   } catch (error) {
-    return faultOf(error, folder);
+    replacement.undo();
+    return faultOf(error, replacement.current);
   } finally {
-    for (const [, path] of temporary) rmSync(path, { force: true });
+    replacement.tidy();
   }
 }
 
-/** On Windows a workbook open in Excel cannot be renamed over: found out before anything is replaced. */
-function assertReplaceable(path: string): void {
-  if (!existsSync(path)) return;
-  const aside = `${path}.~`;
-  renameSync(path, aside);
-  renameSync(aside, path);
+/** Whether bytes are those that this program wrote under the name. */
+export function isOurs(folder: string, name: string, bytes: Uint8Array): boolean {
+  return readManifest(folder)[name] === sha256(bytes);
+}
+
+/** Files on their way into a folder, and the way back. */
+class Replacement {
+  readonly #folder: string;
+  readonly #undo: (() => void)[] = [];
+  readonly #temporary: string[] = [];
+  /** What is being worked on: a fault names it. */
+  current: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.current = folder;
+  }
+
+  prepare(name: string, bytes: Uint8Array): void {
+    this.current = this.#path(name);
+    writeFileSync(this.#beside(name, 'tmp'), bytes);
+  }
+
+  /** `指数.xlsx.保留1`, under the first number that is free. */
+  keepBeside(name: string): void {
+    const path = this.#path(name);
+    this.current = path;
+    let number = 1;
+    while (existsSync(`${path}.保留${number}`)) number++;
+    const kept = `${path}.保留${number}`;
+    renameSync(path, kept);
+    this.#undo.push(() => renameSync(kept, path));
+  }
+
+  /** A rename replaces in one go, or fails where the file is open in Excel; a copy of the old one is the way back. */
+  replace(name: string): void {
+    const path = this.#path(name);
+    this.current = path;
+    const known = existsSync(path) ? this.#beside(name, 'old') : undefined;
+    if (known !== undefined) copyFileSync(path, known);
+    renameSync(this.#beside(name, 'tmp'), path);
+    this.#undo.push(() => (known === undefined ? rmSync(path, { force: true }) : renameSync(known, path)));
+  }
+
+  undo(): void {
+    for (const back of this.#undo.reverse()) {
+      try {
+        back();
+      } catch {
+        // Copies left behind can be found; a file that is gone cannot.
+        this.#temporary.length = 0;
+      }
+    }
+  }
+
+  tidy(): void {
+    for (const path of this.#temporary) rmSync(path, { force: true });
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, name);
+  }
+
+  #beside(name: string, kind: 'tmp' | 'old'): string {
+    const path = this.#path(`.${name}.${kind}`);
+    this.#temporary.push(path);
+    return path;
+  }
+}
+
+function manifestOf(earlier: Readonly<Record<string, string>>, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const hashes = { ...earlier, ...Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)])) };
+  return new TextEncoder().encode(`${JSON.stringify(sorted(hashes), null, 2)}\n`);
 }
 
 function readManifest(folder: string): Readonly<Record<string, string>> {
@@ -62,20 +126,19 @@ function readManifest(folder: string): Readonly<Record<string, string>> {
   }
 }
 
-function isStranger(folder: string, name: string, manifest: Readonly<Record<string, string>>): boolean {
+function isStranger(
+  folder: string,
+  [name, bytes]: readonly [string, Uint8Array],
+  manifest: Readonly<Record<string, string>>,
+): boolean {
   const path = join(folder, name);
-  return existsSync(path) && sha256(readFileSync(path)) !== manifest[name];
+  if (!existsSync(path)) return false;
+  const found = sha256(readFileSync(path));
+  return found !== manifest[name] && found !== sha256(bytes);
 }
 
-function keepBeside(folder: string, name: string): void {
-  let number = 1;
-  while (existsSync(join(folder, `${name}.保留${number}`))) number++;
-  renameSync(join(folder, name), join(folder, `${name}.保留${number}`));
-}
-
-function faultOf(error: unknown, folder: string): OutputFault {
+function faultOf(error: unknown, file: string): OutputFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const file = error instanceof Error && 'path' in error ? String(error.path) : folder;
   if (code === 'EBUSY' || code === 'EPERM') return { kind: 'locked', file };
   return { kind: 'other', file, reason: code || String(error) };
 }

@@ -3,16 +3,21 @@ import type { Assessment } from '../domain/assessment.ts';
 import { monthPeriod, type Period } from '../domain/period.ts';
 import { readBytes } from '../reading/files.ts';
 import { parseAssessment } from '../reports/assessmentJson.ts';
+import { isOurs } from './outputs.ts';
+
+const resultFile = 'assessment.json';
 
 /** Folder of one assessment's month, below the output folder. */
 export function resultFolder(assessment: string, period: Period): string {
   return join(period, assessment);
 }
 
-/** An earlier result of the month, whether or not it still holds. */
+/** An earlier result of the month as it was written, whether or not it still holds; one that somebody changed is none. */
 export function storedResult(output: string, assessment: string, period: Period): Assessment | undefined {
-  const bytes = readBytes(output, join(resultFolder(assessment, period), 'assessment.json'));
-  return typeof bytes === 'string' ? undefined : parseAssessment(new TextDecoder().decode(bytes));
+  const folder = resultFolder(assessment, period);
+  const bytes = readBytes(output, join(folder, resultFile));
+  const whole = typeof bytes !== 'string' && isOurs(join(output, folder), resultFile, bytes);
+  return whole ? parseAssessment(new TextDecoder().decode(bytes)) : undefined;
 }
 
 /** Definitions under which a result of the year was made: a run refuses any that do not pass every check. */

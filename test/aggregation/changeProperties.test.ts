@@ -10,11 +10,16 @@ import { resultOf } from './inMonth.ts';
 const size = 4;
 const ids = ['T1', 'W1', 'S1', 'R1', 'X1'];
 const one = new FixtureOffice(['change-2026-01.yaml'], { arrange: (units) => units.slice(0, size) });
-const two = new FixtureOffice(['change-2026-01.yaml', 'change-2026-04.yaml'], { arrange: (units) => units.slice(0, size) });
+const two = new FixtureOffice(['change-2026-01.yaml', 'change-2026-04.yaml'], {
+  arrange: (units) => units.slice(0, size),
+});
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }).map(String) },
-  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([n, d]) => `${n}/${d}`) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([n, d]) => `${n}/${d}`),
+  },
   fc.constant('·'),
   fc.constant('N'),
 );
@@ -61,7 +66,8 @@ describe('the attribution of any change', () => {
         // March to April, one edition, T1 beyond every table: tables, due set and edition are no causes.
         const full = { T1: '100 100 100 100' };
         const after = { ...before, ...Object.fromEntries(moved.map((id) => [id, other[id] ?? ''])), ...full };
-        for (const { change } of last(one, { '2026-03': { ...before, ...full }, '2026-04': after }).assessment.results) {
+        for (const { change } of last(one, { '2026-03': { ...before, ...full }, '2026-04': after }).assessment
+          .results) {
           if (!change || change.comparable === null) continue;
           for (const cause of ['应考范围', '标准', '版本'] as const) expect(part(change, cause)).toBe('0.00');
         }
@@ -75,7 +81,8 @@ describe('the attribution of any change', () => {
     fc.assert(
       fc.property(data, ([before, after]) => {
         const alike = { R1: before['R1'] ?? '' };
-        for (const { change } of last(one, { '2026-03': before, '2026-04': { ...after, ...alike } }).assessment.results) {
+        for (const { change } of last(one, { '2026-03': before, '2026-04': { ...after, ...alike } }).assessment
+          .results) {
           if (change) expect(part(change, '其他单位数据')).toBe('0.00');
         }
       }),
@@ -89,8 +96,12 @@ describe('the order of the units', () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: size, maxLength: size });
     fc.assert(
       fc.property(aprilMay, order, (data, places) => {
-        const turned = new FixtureOffice(['change-2026-01.yaml'], { arrange: (units) => places.flatMap((place) => units[place] ?? []) });
-        const moved = Object.fromEntries(Object.entries(data).map(([period, items]) => [period, turnedLines(items, places)]));
+        const turned = new FixtureOffice(['change-2026-01.yaml'], {
+          arrange: (units) => places.flatMap((place) => units[place] ?? []),
+        });
+        const moved = Object.fromEntries(
+          Object.entries(data).map(([period, items]) => [period, turnedLines(items, places)]),
+        );
         const [plain, other] = [last(one, data), last(turned, moved)];
         for (const unit of ['甲', '乙', '丙', '丁']) expect(resultOf(other, unit)).toEqual(resultOf(plain, unit));
       }),
@@ -99,6 +110,11 @@ describe('the order of the units', () => {
   });
 });
 
-function turnedLines(items: Readonly<Record<string, string>>, places: readonly number[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(items).map(([id, words]) => [id, places.map((place) => words.split(' ')[place]).join(' ')]));
+function turnedLines(
+  items: Readonly<Record<string, string>>,
+  places: readonly number[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(items).map(([id, words]) => [id, places.map((place) => words.split(' ')[place]).join(' ')]),
+  );
 }

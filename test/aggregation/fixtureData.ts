@@ -38,7 +38,9 @@ export function columnsOf(data: YearData, declared: Declared): ReadonlyMap<strin
 
 function wordsOf(line: string, units: readonly string[]): readonly string[] {
   const words = line.split(/\s+/).filter((word) => word !== '');
-  const named = new Map(words.flatMap((word, place) => (units.includes(word) ? [[word, words[place + 1] ?? '·'] as const] : [])));
+  const named = new Map(
+    words.flatMap((word, place) => (units.includes(word) ? [[word, words[place + 1] ?? '·'] as const] : [])),
+  );
   const [first = ''] = words;
   return units.map((unit, place) => (units.includes(first) ? named.get(unit) : words[place]) ?? '·');
 }
@@ -60,10 +62,17 @@ function columnFrom(texts: readonly string[], item: DataItem): Column {
   const values = texts.map((text) => {
     if (text === '·') return undefined;
     const value = labels ? Rational.of(labels.indexOf(text)) : readGiven(text, item.measure);
-    if (!value || value.sign < 0 && labels) throw new Error(`no figure of ${item.name}: ${text}`);
+    if (!value || (value.sign < 0 && labels)) throw new Error(`no figure of ${item.name}: ${text}`);
     return value;
   });
   // Row 1 is the header of the file.
-  const origin = { file: 0, sheet: '', letters: 'C', rows: Int32Array.from(texts, (_, row) => row + 2), texts: texts.map((text) => (text === '·' ? '' : text)), measure: item.measure.name };
+  const origin = {
+    file: 0,
+    sheet: '',
+    letters: 'C',
+    rows: Int32Array.from(texts, (_, row) => row + 2),
+    texts: texts.map((text) => (text === '·' ? '' : text)),
+    measure: item.measure.name,
+  };
   return columnOf(values, labels ? { labels, origin } : { origin });
 }

@@ -3,7 +3,7 @@ import type { AssessInput } from '../../src/aggregation/input.ts';
 import { assess, type Workings } from '../../src/assess.ts';
 import { type Definitions, editionInForce } from '../../src/catalogue/definitions.ts';
 import type { Edition } from '../../src/catalogue/edition.ts';
-import type { IndexPolicy } from '../../src/catalogue/policy.ts';
+import type { IndexPolicy, ReminderRule } from '../../src/catalogue/policy.ts';
 import { readEdition } from '../../src/catalogue/readEdition.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import type { Assessment } from '../../src/domain/assessment.ts';
@@ -44,6 +44,7 @@ export const fixtureWorkspace: Workspace = {
 export interface FixtureOptions {
   readonly index?: Partial<IndexPolicy>;
   readonly register?: readonly RegisterEntry[];
+  readonly reminders?: readonly ReminderRule[];
   /** Another order of the units, or fewer. */
   readonly arrange?: (units: Roster['units']) => Roster['units'];
   /** Another edition made of the one in the file. */
@@ -68,7 +69,11 @@ export class FixtureOffice {
       assessment: '地市',
       editions: editions.map(fixtureEdition).map(options.change ?? ((edition) => edition)),
       roster: { ...roster, units: options.arrange?.(roster.units) ?? roster.units },
-      policy: { ...policy, index: { ...policy.index, ...options.index } },
+      policy: {
+        ...policy,
+        reminders: options.reminders ?? policy.reminders,
+        index: { ...policy.index, ...options.index },
+      },
       calendar: plainCalendar,
       register: options.register ?? [],
     };
@@ -104,7 +109,7 @@ export class FixtureOffice {
       period: periodOf(period),
       history: new Map(history.map((each) => [each.period, each])),
       fingerprint: 'f',
-      definitionsHash: '',
+      definitionsHash: 'd',
       tool: 'test',
       editionHashes: new Map(),
     };
@@ -143,7 +148,19 @@ export function periodOf(text: string): Period {
 }
 
 /** An entry of the register with the usual signatures. */
-export function registered(entry: Pick<RegisterEntry, 'unit' | 'indicator' | 'action'> & { month: string; points?: RegisterEntry['points'] }): RegisterEntry {
+export function registered(
+  entry: Pick<RegisterEntry, 'unit' | 'indicator' | 'action'> & { month: string; points?: RegisterEntry['points'] },
+): RegisterEntry {
   const { unit, indicator, action, month, points } = entry;
-  return { unit, indicator, action, period: periodOf(month), points, basis: '示例〔2026〕9号', handler: '张', reviewer: '李', date: '2026-06-01' };
+  return {
+    unit,
+    indicator,
+    action,
+    period: periodOf(month),
+    points,
+    basis: '示例〔2026〕9号',
+    handler: '张',
+    reviewer: '李',
+    date: '2026-06-01',
+  };
 }

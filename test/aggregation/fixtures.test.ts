@@ -4,7 +4,9 @@ import { lintEdition } from '../../src/catalogue/lint/lintEdition.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { fixtureEdition, fixtureWorkspace } from './fixtureOffice.ts';
 
-const catalogues = readdirSync(fixtureWorkspace.root).filter((name) => name.endsWith('.yaml') && name !== 'roster.yaml' && name !== 'policy.yaml');
+const catalogues = readdirSync(fixtureWorkspace.root).filter(
+  (name) => name.endsWith('.yaml') && name !== 'roster.yaml' && name !== 'policy.yaml',
+);
 
 describe('the fixture catalogues', () => {
   it.each(catalogues)('%s is sound', (file) => {

@@ -25,7 +25,12 @@ function result(month: string, unit: string) {
 
 describe('环比', () => {
   it('is against last month, in shown figures and ranks', () => {
-    expect(result('2026-05', '甲').change).toMatchObject({ previous: '55.50', published: '14.50', comparable: '14.50', rankChange: 0 });
+    expect(result('2026-05', '甲').change).toMatchObject({
+      previous: '55.50',
+      published: '14.50',
+      comparable: '14.50',
+      rankChange: 0,
+    });
     expect(result('2026-05', '乙').change).toMatchObject({ previous: '41.00', published: '39.00', rankChange: 3 });
   });
 
@@ -37,7 +42,11 @@ describe('环比', () => {
 
   it('is missing for a unit without an index in one of the months', () => {
     // All of 丙 is open in April.
-    expect(result('2026-04', '丙')).toMatchObject({ index: null, bounds: { low: '0.00', high: '100.00' }, change: null });
+    expect(result('2026-04', '丙')).toMatchObject({
+      index: null,
+      bounds: { low: '0.00', high: '100.00' },
+      change: null,
+    });
     expect(result('2026-05', '丙').change).toBeNull();
     expect(result('2026-05', '庚').change).toBeNull();
   });
@@ -66,7 +75,9 @@ describe('an index that rests on other indicators than last month’s', () => {
         indicators: edition.indicators.filter((each) => each.id === (edition.version === '2026-08' ? 'N1' : 'X1')),
       }),
     });
-    const august = onlyNew.year({ '2026-07': { X1: '20 20 20 20 20 20' }, '2026-08': { N1: '90 90 90 90 90 90' } }).get('2026-08');
+    const august = onlyNew
+      .year({ '2026-07': { X1: '20 20 20 20 20 20' }, '2026-08': { N1: '90 90 90 90 90 90' } })
+      .get('2026-08');
     const change = august && resultOf(august, '甲').change;
     expect(change).toMatchObject({ previous: '20.00', published: '70.00', comparable: null });
     expect(change?.parts.filter((part) => part.shown !== '0.00')).toEqual([{ cause: '应考范围', shown: '70.00' }]);
@@ -74,7 +85,9 @@ describe('an index that rests on other indicators than last month’s', () => {
 });
 
 describe('同比', () => {
-  const early = new FixtureOffice(['tree.yaml'], { change: (edition) => ({ ...edition, effective: periodOf('2025-01') }) });
+  const early = new FixtureOffice(['tree.yaml'], {
+    change: (edition) => ({ ...edition, effective: periodOf('2025-01') }),
+  });
   const lastYear = early.month('2025-05', { '2025-05': rated('61.25 90 · 50 60') }).assessment;
 
   it('is against the same month of last year where there is one', () => {
@@ -122,5 +135,10 @@ describe('the year so far', () => {
 
 function reversed(all: typeof data) {
   const turn = (words: string) => ['·', '·', ...words.split(' ').reverse()].join(' ');
-  return Object.fromEntries(Object.entries(all).map(([month, items]) => [month, Object.fromEntries(Object.entries(items).map(([id, words]) => [id, turn(words)]))]));
+  return Object.fromEntries(
+    Object.entries(all).map(([month, items]) => [
+      month,
+      Object.fromEntries(Object.entries(items).map(([id, words]) => [id, turn(words)])),
+    ]),
+  );
 }

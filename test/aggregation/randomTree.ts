@@ -26,7 +26,14 @@ export function editionOf(shape: readonly Shape[]): Edition {
   };
   const areaOf = (parts: readonly Shape[], id: string): TreeNode => {
     const children = parts.map((part, place) => nodeOf(part, `${id}.${place}`));
-    return { id, name: id, points: Rational.sum(children.map((child) => child.points)), children, location: model.location, at: model.at };
+    return {
+      id,
+      name: id,
+      points: Rational.sum(children.map((child) => child.points)),
+      children,
+      location: model.location,
+      at: model.at,
+    };
   };
   return { ...model, areas: shape.map((part, place) => areaOf(typeof part === 'number' ? [part] : part, `N${place}`)) };
 }
@@ -66,7 +73,10 @@ function leafRate(points: Rational, contribution: Contribution): { weight: Ratio
 }
 
 const contribution: fc.Arbitrary<Contribution> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 12 }).map((n): Contribution => ({ kind: 'rate', rate: Rational.of(n, 12) })) },
+  {
+    weight: 4,
+    arbitrary: fc.integer({ min: 0, max: 12 }).map((n): Contribution => ({ kind: 'rate', rate: Rational.of(n, 12) })),
+  },
   { weight: 1, arbitrary: fc.constantFrom<Contribution>({ kind: 'open' }, { kind: 'dropped' }) },
   { weight: 2, arbitrary: fc.constant<Contribution>({ kind: 'spread' }) },
 );
@@ -76,9 +86,10 @@ const inner: fc.Arbitrary<Shape> = fc.array(points, { minLength: 1, maxLength: 3
 const area: fc.Arbitrary<Shape> = fc.array(fc.oneof(points, inner), { minLength: 1, maxLength: 4 });
 
 /** Three levels at most. */
-export const treeCase: fc.Arbitrary<TreeCase> = fc
-  .array(area, { minLength: 1, maxLength: 4 })
-  .chain((shape) => {
-    const size = shape.flatMap(flatten).length;
-    return fc.record({ shape: fc.constant(shape), contributions: fc.array(contribution, { minLength: size, maxLength: size }) });
+export const treeCase: fc.Arbitrary<TreeCase> = fc.array(area, { minLength: 1, maxLength: 4 }).chain((shape) => {
+  const size = shape.flatMap(flatten).length;
+  return fc.record({
+    shape: fc.constant(shape),
+    contributions: fc.array(contribution, { minLength: size, maxLength: size }),
   });
+});

@@ -32,7 +32,9 @@ describe('largest remainders', () => {
     expect(texts([], '0.01')).toEqual([]);
   });
 
-  const part = fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 97 })).map(([n, d]) => Rational.of(n, d));
+  const part = fc
+    .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 97 }))
+    .map(([n, d]) => Rational.of(n, d));
   const parts = fc.array(part, { minLength: 1, maxLength: 7 });
   const digits = fc.integer({ min: 0, max: 4 });
 

@@ -24,7 +24,9 @@ describe('competition ranks', () => {
     fc.assert(
       fc.property(some, (values) => {
         const given = values.map((value) => (value === null ? null : Rational.of(value)));
-        const expected = values.map((own) => (own === null ? null : 1 + values.filter((other) => other !== null && other > own).length));
+        const expected = values.map((own) =>
+          own === null ? null : 1 + values.filter((other) => other !== null && other > own).length,
+        );
         expect(competitionRanks(given)).toEqual(expected);
         expect(competitionRanks([...given].reverse())).toEqual([...expected].reverse());
       }),
@@ -39,9 +41,16 @@ function rated(rates: string) {
   return Object.fromEntries(ids.map((id) => [id, rates]));
 }
 
-function standings(rates: string, { month = '2026-05', index = {} }: { month?: string; index?: Partial<IndexPolicy> } = {}) {
+function standings(
+  rates: string,
+  { month = '2026-05', index = {} }: { month?: string; index?: Partial<IndexPolicy> } = {},
+) {
   const { results } = new FixtureOffice(['tree.yaml'], { index }).month(month, { [month]: rated(rates) }).assessment;
-  return { shown: results.map((result) => result.index?.shown), ranks: results.map((result) => result.rank), inGroup: results.map((result) => result.groupRank) };
+  return {
+    shown: results.map((result) => result.index?.shown),
+    ranks: results.map((result) => result.rank),
+    inGroup: results.map((result) => result.groupRank),
+  };
 }
 
 describe('the month', () => {
@@ -79,10 +88,15 @@ describe('the month', () => {
   });
 
   it('has no index below the least coverage', () => {
-    const office = (leastCoverage: string) => new FixtureOffice(['schedule-2026-01.yaml'], { index: { leastCoverage: Rational.fromText(leastCoverage) } });
+    const office = (leastCoverage: string) =>
+      new FixtureOffice(['schedule-2026-01.yaml'], { index: { leastCoverage: Rational.fromText(leastCoverage) } });
     // 55 of 100 points are due in February.
     const data = { '2026-02': { M1: '50 50 50 50 50 50', X1: '20 20 20 20 20 20' } };
     expect(resultOf(office('0.55').month('2026-02', data), '甲').index?.shown).toBe('41.82');
-    expect(resultOf(office('0.56').month('2026-02', data), '甲')).toMatchObject({ index: null, bounds: null, provisional: false });
+    expect(resultOf(office('0.56').month('2026-02', data), '甲')).toMatchObject({
+      index: null,
+      bounds: null,
+      provisional: false,
+    });
   });
 });

@@ -1,19 +1,27 @@
-import { nodesOf, type Expr, type NamedNode } from '../../src/expression/expr.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Problems } from '../../src/diagnostics/problems.ts';
+import { type Expr, type NamedNode, nodesOf } from '../../src/expression/expr.ts';
 import { targetColumns } from '../../src/reading/targetColumns.ts';
 import { readTargets } from '../../src/reading/targets.ts';
 import { FixtureOffice, fixtureFiles, fixtureWorkspace } from './fixtureOffice.ts';
 import { resultOf, scoreOf, statusesOf } from './inMonth.ts';
 
-const month = { 公共预算支出: '500 500 500', 公共预算数: '1000 1000 1000', 基金支出: '25 25 25', 基金预算数: '100 100 100' };
+const month = {
+  公共预算支出: '500 500 500',
+  公共预算数: '1000 1000 1000',
+  基金支出: '25 25 25',
+  基金预算数: '100 100 100',
+};
 let office: FixtureOffice;
 
 beforeAll(async () => {
   const three = (units: FixtureOffice['definitions']['roster']['units']) => units.slice(0, 3);
   const { roster, editions } = new FixtureOffice(['split.yaml'], { arrange: three }).definitions;
   const problems = new Problems();
-  const targets = await readTargets({ workspace: fixtureWorkspace, assessment: fixtureFiles, editions, roster }, problems);
+  const targets = await readTargets(
+    { workspace: fixtureWorkspace, assessment: fixtureFiles, editions, roster },
+    problems,
+  );
   const [edition] = editions;
   if (!targets || !edition || problems.hasErrors) throw new Error(JSON.stringify(problems.list));
   const columns = targetColumns(targets, edition, { file: 1, size: roster.units.length, year: 2026 });
@@ -40,7 +48,11 @@ describe('points split by the unit (Q3)', () => {
   it('score each part by its own figure', () => {
     const workings = office.month('2026-05', { '2026-05': month });
     // 50% of 14.4 and 25% of 3.6; 50% of 9.9 and 25% of 8.1; all of 18 at 50%.
-    expect(['甲', '乙', '丙'].map((unit) => scoreOf(workings, 'A1', unit).points)).toEqual(['8.1000', '6.9750', '9.0000']);
+    expect(['甲', '乙', '丙'].map((unit) => scoreOf(workings, 'A1', unit).points)).toEqual([
+      '8.1000',
+      '6.9750',
+      '9.0000',
+    ]);
     expect(['甲', '乙', '丙'].map((unit) => scoreOf(workings, 'A1', unit).rate)).toEqual(['0.45', '0.3875', '0.5']);
   });
 
@@ -62,7 +74,10 @@ describe('targets by unit and month', () => {
 
   it('enter the index', () => {
     // (8.1 + 1.25) of 20
-    expect(resultOf(office.month('2026-05', { '2026-05': month }), '甲').index).toEqual({ exact: '46.75', shown: '46.75' });
+    expect(resultOf(office.month('2026-05', { '2026-05': month }), '甲').index).toEqual({
+      exact: '46.75',
+      shown: '46.75',
+    });
   });
 });
 

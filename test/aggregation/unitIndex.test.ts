@@ -14,14 +14,20 @@ function indexOf(tree: TreeCase, openAs: 'leftOut' | 'nothing' | 'full' = 'leftO
   return unitIndex(editionOf(tree.shape), leavesOf(tree, times), 0, openAs);
 }
 
-function textOf(shape: readonly Shape[], contributions: readonly Contribution[], openAs: 'leftOut' | 'nothing' | 'full' = 'leftOut') {
+function textOf(
+  shape: readonly Shape[],
+  contributions: readonly Contribution[],
+  openAs: 'leftOut' | 'nothing' | 'full' = 'leftOut',
+) {
   return indexOf({ shape, contributions }, openAs).index?.toText();
 }
 
 describe('the index of one unit', () => {
   it('leaves open figures out, or counts them as nothing or in full', () => {
     const contributions = [rate(1, 2), open];
-    expect((['leftOut', 'nothing', 'full'] as const).map((openAs) => textOf([[60], [40]], contributions, openAs))).toEqual(['50', '30', '70']);
+    expect(
+      (['leftOut', 'nothing', 'full'] as const).map((openAs) => textOf([[60], [40]], contributions, openAs)),
+    ).toEqual(['50', '30', '70']);
   });
 
   it('passes points that nothing of weight can carry up', () => {
@@ -93,7 +99,9 @@ describe('any tree', () => {
   it('has its provisional index between the bounds', () => {
     fc.assert(
       fc.property(treeCase, (tree) => {
-        const [low, index, high] = (['nothing', 'leftOut', 'full'] as const).map((openAs) => indexOf(tree, openAs).index);
+        const [low, index, high] = (['nothing', 'leftOut', 'full'] as const).map(
+          (openAs) => indexOf(tree, openAs).index,
+        );
         if (!index) return;
         expect(low && low.compare(index) <= 0 && high && index.compare(high) <= 0).toBe(true);
       }),

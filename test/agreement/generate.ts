@@ -79,14 +79,14 @@ function drawColumn(node: ItemNode, each: AgreementCase, { rows, chance, figures
   return columnOf(values, like?.labels ? { labels: like.labels } : {});
 }
 
-/** The next value that an export can print: 元 in 万元, or a ratio of a percent with five decimals. Nothing is next to none. */
+/** The next value that an export can print: 元 in 万元, or a ratio of a percent with three decimals. Nothing is next to none. */
 function neighbour(value: Rational, chance: Chance): Rational {
-  const grain = Rational.scaled(1, value.absolute().compare(Rational.of(10)) < 0 ? 7 : 4);
+  const grain = Rational.scaled(1, value.absolute().compare(Rational.of(10)) < 0 ? 5 : 4);
   return value.isZero ? value : value.plus(grain.times(Rational.of(chance.pick([0, 0, 1, -1]))));
 }
 
 function drawFigure(seen: readonly Rational[], figures: readonly Rational[], chance: Chance): Rational {
-  const known = [...seen.filter((value) => value.isDecimal(7)), ...figures.filter((figure) => isLike(figure, seen))];
+  const known = [...seen.filter((value) => value.isDecimal(5)), ...figures.filter((figure) => isLike(figure, seen))];
   if (known.length === 0 || chance.happens(0.05)) return Rational.of(chance.below(3));
   const from = chance.pick(known);
   if (chance.happens(0.4)) return neighbour(from, chance);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { monthsOfQuarter, scopeOf, watchedScope } from '../../src/catalogue/scope.ts';
+import { parseDay } from '../../src/domain/date.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import type { Formula } from '../../src/expression/formula.ts';
 import { parseFormula } from '../../src/expression/parse.ts';
+import { constantOf } from '../../src/rules/constant.ts';
 import { readCatalogue } from './readCatalogue.ts';
 import { type SampleParts, sampleCatalogue } from './sample.ts';
 
@@ -66,6 +68,19 @@ describe('a scope', () => {
     });
     expect(scope.at(march).bind(formula('进度标准'))).toMatchObject({ name: '进度标准(3月)' });
     expect(scope.at(march)).toBe(scope.at(march));
+  });
+
+  test('knows the named days of the calendar, as dates', () => {
+    const festival = new Map([['藏历新年', parseDay('2026-02-18') ?? 0]]);
+    const scope = scopeOf(indicator, { ...edition, namedDays: festival }, june);
+    expect(scope.bind(formula('藏历新年'))).toMatchObject({
+      kind: 'named',
+      name: '藏历新年',
+      of: { text: '2026-02-18' },
+    });
+    const days = scope.bind(formula('天数(藏历新年, 藏历新年)'));
+    expect(constantOf(days)?.toText()).toBe('0');
+    expect(scopeOf(indicator, edition, june).bind(formula('藏历新年'))).toMatchObject({ kind: 'name' });
   });
 
   test('takes a whole year as its December', () => {

@@ -5,6 +5,7 @@ import type { Diagnostic, Location } from '../../src/diagnostics/diagnostic.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
+import { checkCalendar } from '../../src/reading/checkCalendar.ts';
 import { editionFor } from '../../src/reading/editions.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
@@ -68,7 +69,9 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
     if (!edition) continue;
-    datasets.set(assessment, await readDataset({ workspace, sources, edition, roster, periods, targets }, problems));
+    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets }, problems);
+    checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
+    datasets.set(assessment, dataset);
   }
   const sources = setups.flatMap((setup) => setup.sources);
   if (setups.length === workspace.assessments.length) reportUnclaimed(workspace, { sources, periods }, problems);

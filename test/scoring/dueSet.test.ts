@@ -8,7 +8,9 @@ const both = ['schedule-2026-01.yaml', 'schedule-2026-08.yaml'];
 const office = new FixtureOffice(both);
 
 function dueIn(month: string, from: FixtureOffice = office): readonly string[] {
-  return dueSet(from.definitions, periodOf(month)).map(({ indicator, period, edition }) => `${indicator.id} ${period} ${edition.version}`);
+  return dueSet(from.definitions, periodOf(month)).map(
+    ({ indicator, period, edition }) => `${indicator.id} ${period} ${edition.version}`,
+  );
 }
 
 describe('the due set', () => {
@@ -16,12 +18,30 @@ describe('the due set', () => {
     expect(dueIn('2026-01')).toEqual([]);
     expect(dueIn('2026-02')).toEqual(['M1 2026-02 2026-01', 'X1 2026-02 2026-01']);
     expect(dueIn('2026-04')).toEqual(['M1 2026-04 2026-01', 'Q1 2026-03 2026-01', 'X1 2026-04 2026-01']);
-    expect(dueIn('2026-07')).toEqual(['M1 2026-07 2026-01', 'Q1 2026-06 2026-01', 'S1 2026-05 2026-01', 'K1 2026-07 2026-01', 'X1 2026-07 2026-01']);
+    expect(dueIn('2026-07')).toEqual([
+      'M1 2026-07 2026-01',
+      'Q1 2026-06 2026-01',
+      'S1 2026-05 2026-01',
+      'K1 2026-07 2026-01',
+      'X1 2026-07 2026-01',
+    ]);
   });
 
   it('follows the edition in force, scores of due months staying under theirs', () => {
-    expect(dueIn('2026-08')).toEqual(['M1 2026-08 2026-08', 'Q1 2026-06 2026-01', 'S1 2026-05 2026-01', 'K1 2026-07 2026-01', 'N1 2026-08 2026-08']);
-    expect(dueIn('2026-11')).toEqual(['M1 2026-11 2026-08', 'Q1 2026-09 2026-08', 'S1 2026-05 2026-01', 'K1 2026-11 2026-08', 'N1 2026-11 2026-08']);
+    expect(dueIn('2026-08')).toEqual([
+      'M1 2026-08 2026-08',
+      'Q1 2026-06 2026-01',
+      'S1 2026-05 2026-01',
+      'K1 2026-07 2026-01',
+      'N1 2026-08 2026-08',
+    ]);
+    expect(dueIn('2026-11')).toEqual([
+      'M1 2026-11 2026-08',
+      'Q1 2026-09 2026-08',
+      'S1 2026-05 2026-01',
+      'K1 2026-11 2026-08',
+      'N1 2026-11 2026-08',
+    ]);
   });
 
   it('is empty before the first edition', () => {
@@ -30,7 +50,9 @@ describe('the due set', () => {
 
   it('asks each edition for its own due months', () => {
     // July is due by the new edition alone, which was not in force in July: June counts on.
-    const shifted = new FixtureOffice(both, { change: (edition) => (edition.version === '2026-08' ? withDueMonths(edition, 'Q1', [2, 7, 10]) : edition) });
+    const shifted = new FixtureOffice(both, {
+      change: (edition) => (edition.version === '2026-08' ? withDueMonths(edition, 'Q1', [2, 7, 10]) : edition),
+    });
     expect(dueIn('2026-09', shifted)).toContain('Q1 2026-06 2026-01');
     expect(dueIn('2026-10', shifted)).toContain('Q1 2026-10 2026-08');
   });
@@ -41,7 +63,8 @@ function withDueMonths(edition: Edition, id: string, dueMonths: readonly number[
 }
 
 describe('a year with carried scores, checkpoints and a new edition', () => {
-  const only = (values: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(values).map(([id, rate]) => [id, `甲 ${rate}`]));
+  const only = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).map(([id, rate]) => [id, `甲 ${rate}`]));
   const monthly = { M1: '50', X1: '20', N1: '100' };
   const data = {
     '2026-02': only(monthly),
@@ -79,7 +102,18 @@ describe('a year with carried scores, checkpoints and a new edition', () => {
   });
 
   it('prints what it rests on', () => {
-    expect([...months.values()].map(({ assessment }) => assessment.coverage.due)).toEqual(['55', '75', '75', '85', '85', '92', '92', '92', '92', '100']);
+    expect([...months.values()].map(({ assessment }) => assessment.coverage.due)).toEqual([
+      '55',
+      '75',
+      '75',
+      '85',
+      '85',
+      '92',
+      '92',
+      '92',
+      '92',
+      '100',
+    ]);
   });
 
   it('carries a score with its 得分率 under the new points', () => {
@@ -89,7 +123,12 @@ describe('a year with carried scores, checkpoints and a new edition', () => {
   });
 
   it('counts the checkpoints reached', () => {
-    expect(scoreOf(seen('2026-08'), 'K1', '甲')).toMatchObject({ points: '5.2500', rate: '0.75', weight: '7', clauses: ['多节点.reached', '比例.proportion'] });
+    expect(scoreOf(seen('2026-08'), 'K1', '甲')).toMatchObject({
+      points: '5.2500',
+      rate: '0.75',
+      weight: '7',
+      clauses: ['多节点.reached', '比例.proportion'],
+    });
     expect(scoreOf(seen('2026-11'), 'K1', '甲')).toMatchObject({ points: '11.2500', rate: '0.75', weight: '15' });
   });
 
@@ -100,6 +139,17 @@ describe('a year with carried scores, checkpoints and a new edition', () => {
   });
 
   it('ranks from the month the policy says', () => {
-    expect([...months.values()].map((workings) => resultOf(workings, '甲').rank)).toEqual([null, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect([...months.values()].map((workings) => resultOf(workings, '甲').rank)).toEqual([
+      null,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+    ]);
   });
 });

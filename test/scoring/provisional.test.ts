@@ -37,7 +37,10 @@ describe('relative scores', () => {
 
   it('leave out units that do not take part', () => {
     const zeroed = [registered({ unit: '05', indicator: 'R1', action: 'zeroed', month: '2026-05' })];
-    const gated = new FixtureOffice(['relative.yaml'], { register: zeroed }).month('2026-05', month({ R1: 'N 40 60 80 100 50' }));
+    const gated = new FixtureOffice(['relative.yaml'], { register: zeroed }).month(
+      '2026-05',
+      month({ R1: 'N 40 60 80 100 50' }),
+    );
     expect(statusesOf(gated, 'R1')[0]).toBe('不适用/领域内分摊');
     expect(points(gated, 'R1')).toEqual([null, '0.0000', '10.0000', '20.0000', '0.0000', '5.0000', null]);
   });
@@ -75,7 +78,9 @@ describe('an open figure', () => {
   });
 
   it('in a group compared with everybody touches only those who are', () => {
-    const register = ['04', '06'].map((unit) => registered({ unit, indicator: 'R3', action: 'excused', month: '2026-05' }));
+    const register = ['04', '06'].map((unit) =>
+      registered({ unit, indicator: 'R3', action: 'excused', month: '2026-05' }),
+    );
     const small = new FixtureOffice(['relative.yaml'], { register });
     const own = small.month('2026-05', month({ R3: '20 40 60 80 · 50' }));
     expect(provisional(own, 'R3')).toEqual([false, false, false, false, false, false, false]);
@@ -96,10 +101,22 @@ describe('an open figure', () => {
   });
 
   it('is settled by the register: nobody waits for it, and it waits for nobody', () => {
-    const settled = registered({ unit: '02', indicator: 'R1', action: 'manualPoints', month: '2026-05', points: Rational.of(9) });
-    const workings = new FixtureOffice(['relative.yaml'], { register: [settled] }).month('2026-05', month({ R1: '20 · 60 80 100 50' }));
+    const settled = registered({
+      unit: '02',
+      indicator: 'R1',
+      action: 'manualPoints',
+      month: '2026-05',
+      points: Rational.of(9),
+    });
+    const workings = new FixtureOffice(['relative.yaml'], { register: [settled] }).month(
+      '2026-05',
+      month({ R1: '20 · 60 80 100 50' }),
+    );
     expect(provisional(workings, 'R1')).toEqual(Array(7).fill(false));
-    const both = new FixtureOffice(['relative.yaml'], { register: [settled] }).month('2026-05', month({ R1: '20 · · 80 100 50' }));
+    const both = new FixtureOffice(['relative.yaml'], { register: [settled] }).month(
+      '2026-05',
+      month({ R1: '20 · · 80 100 50' }),
+    );
     expect(provisional(both, 'R1')).toEqual([true, false, false, true, true, true, false]);
   });
 

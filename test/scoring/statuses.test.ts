@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Rational } from '../../src/domain/rational.ts';
-import { FixtureOffice, registered } from '../aggregation/fixtureOffice.ts';
+import { FixtureOffice } from '../aggregation/fixtureOffice.ts';
 import { resultOf, scoreOf, statusesOf } from '../aggregation/inMonth.ts';
-
-const zeroDenominators = ['Z1', 'Z2', 'Z3', 'Z4', 'Z5', 'Z6', 'Z7'];
-const others = ['M1', 'M2', 'M3', 'N1', 'G1', 'G2', 'Q1', 'S1'];
-
-/** 60 of 100 for everybody, but for what is said otherwise. */
-function sixty(changes: Readonly<Record<string, string>> = {}) {
-  const usual = [...zeroDenominators, ...others].map((id) => [id, '60 60 60 60 60 60 60']);
-  return { ...Object.fromEntries(usual), M3门槛数: '0 0 0 0 0 0 0', N1备用数: '1 1 1 1 1 1 1', ...changes };
-}
+import { sixty, zeroDenominators } from './sixty.ts';
 
 const first = 'N 60 60 60 60 60 60';
 const office = new FixtureOffice(['statuses.yaml']);
@@ -32,7 +23,9 @@ describe('零分母', () => {
   });
 
   it('leaves the others as they are', () => {
-    expect(zeroDenominators.map((id) => statusesOf(workings, id).slice(1, 6))).toEqual(zeroDenominators.map(() => ['有值', '有值', '有值', '有值', '有值']));
+    expect(zeroDenominators.map((id) => statusesOf(workings, id).slice(1, 6))).toEqual(
+      zeroDenominators.map(() => ['有值', '有值', '有值', '有值', '有值']),
+    );
   });
 
   it('记零分 says so in its clause', () => {
@@ -54,8 +47,19 @@ describe('缺失', () => {
   });
 
   it('is 待核, or nothing where the catalogue says 记零分', () => {
-    expect(scoreOf(workings, 'M1', '甲')).toMatchObject({ status: '有值', points: '0.0000', rate: '0', clauses: ['缺失.记零分'] });
-    expect(scoreOf(workings, 'M2', '甲')).toMatchObject({ status: '待核', points: null, rate: null, weight: null, clauses: [] });
+    expect(scoreOf(workings, 'M1', '甲')).toMatchObject({
+      status: '有值',
+      points: '0.0000',
+      rate: '0',
+      clauses: ['缺失.记零分'],
+    });
+    expect(scoreOf(workings, 'M2', '甲')).toMatchObject({
+      status: '待核',
+      points: null,
+      rate: null,
+      weight: null,
+      clauses: [],
+    });
   });
 
   it('counts for a condition of 不适用 too, whatever the points would be', () => {
@@ -75,7 +79,10 @@ describe('缺失', () => {
       M2: '· 60 60 60 60 60 60',
       M3门槛数: '· 0 0 0 0 0 0',
     });
-    const { index, bounds, provisional, rank } = resultOf(office.month('2026-05', { '2026-03': sixty(), '2026-05': data }), '甲');
+    const { index, bounds, provisional, rank } = resultOf(
+      office.month('2026-05', { '2026-03': sixty(), '2026-05': data }),
+      '甲',
+    );
     // Z: (0 + 10 + 6) on 30 carries 40; M: 10.2 of 21.
     expect(index).toEqual({ exact: '9460/183', shown: '51.69' });
     // With Z1, Z2 and M2 at nothing: (16 on 50 carries 60, 10.2 of 24) of 84; in full: 36 on 50, 13.2.
@@ -86,32 +93,59 @@ describe('缺失', () => {
 
 describe('不适用', () => {
   it('takes the first condition that holds', () => {
-    const workings = office.month('2026-05', { '2026-05': sixty({ N1: 'N 60 N 60 60 60 60', N1备用数: '0 0 1 1 1 1 1' }) });
+    const workings = office.month('2026-05', {
+      '2026-05': sixty({ N1: 'N 60 N 60 60 60 60', N1备用数: '0 0 1 1 1 1 1' }),
+    });
     expect(statusesOf(workings, 'N1').slice(0, 4)).toEqual(['不适用/满分', '不适用/全目录分摊', '不适用/满分', '有值']);
   });
 
   it('is open when an earlier condition cannot be told, though a later one holds', () => {
-    const workings = office.month('2026-05', { '2026-05': sixty({ N1: '60/· 60 60 60 60 60 60', N1备用数: '0 1 1 1 1 1 1' }) });
+    const workings = office.month('2026-05', {
+      '2026-05': sixty({ N1: '60/· 60 60 60 60 60 60', N1备用数: '0 1 1 1 1 1 1' }),
+    });
     expect(statusesOf(workings, 'N1').slice(0, 2)).toEqual(['待核', '有值']);
   });
 
   it('applies to groups and unit codes only, the others by 不在适用范围', () => {
     const workings = office.month('2026-05', { '2026-05': sixty() });
-    expect(statusesOf(workings, 'G1')).toEqual(['有值', '有值', '有值', '不适用/领域内分摊', '不适用/领域内分摊', '不适用/领域内分摊', '不适用/领域内分摊']);
-    expect(statusesOf(workings, 'G2')).toEqual(['不适用/满分', '有值', '不适用/满分', '有值', '不适用/满分', '不适用/满分', '不适用/满分']);
+    expect(statusesOf(workings, 'G1')).toEqual([
+      '有值',
+      '有值',
+      '有值',
+      '不适用/领域内分摊',
+      '不适用/领域内分摊',
+      '不适用/领域内分摊',
+      '不适用/领域内分摊',
+    ]);
+    expect(statusesOf(workings, 'G2')).toEqual([
+      '不适用/满分',
+      '有值',
+      '不适用/满分',
+      '有值',
+      '不适用/满分',
+      '不适用/满分',
+      '不适用/满分',
+    ]);
   });
 
   it('is what an unassessed unit is everywhere, without an index', () => {
     const workings = office.month('2026-05', { '2026-03': sixty(), '2026-05': sixty({ M2: '60 60 60 60 60 60 ·' }) });
     expect(statusesOf(workings, 'M2')[6]).toBe('不适用/领域内分摊');
-    expect(resultOf(workings, '庚')).toMatchObject({ index: null, bounds: null, provisional: false, rank: null, groupRank: null });
+    expect(resultOf(workings, '庚')).toMatchObject({
+      index: null,
+      bounds: null,
+      provisional: false,
+      rank: null,
+      groupRank: null,
+    });
     expect(workings.assessment.draft).toEqual([]);
   });
 });
 
 describe('未到期', () => {
   const months = office.year({ '2026-02': sixty(), '2026-03': sixty(), '2026-04': sixty(), '2026-05': sixty() });
-  const due = (month: string) => months.get(month)?.assessment.scores.map(({ indicator, period }) => [indicator, period]);
+  const due = (month: string) =>
+    months.get(month)?.assessment.scores.map(({ indicator, period }) => [indicator, period]);
 
   it('is no status: the indicator is not among the scores', () => {
     expect(due('2026-02')?.map(([id]) => id)).toEqual([...zeroDenominators, 'M1', 'M2', 'M3', 'N1', 'G1', 'G2']);
@@ -125,52 +159,5 @@ describe('未到期', () => {
       ['S1', '2026-05'],
     ]);
     expect(months.get('2026-05')?.assessment.coverage).toEqual({ due: '94', total: '100' });
-  });
-});
-
-describe('人工登记', () => {
-  const entry = (unit: string, indicator: string, action: Parameters<typeof registered>[0]['action'], month = '2026-05') => registered({ unit, indicator, action, month });
-  const manual = registered({ unit: '02', indicator: 'Z1', action: 'manualPoints', month: '2026-05', points: Rational.parse('2.345678') });
-  const register = [
-    entry('01', 'Z1', 'excused'),
-    manual,
-    entry('03', 'Z1', 'zeroed'),
-    entry('04', 'Z1', 'missingAsZero'),
-    entry('05', 'Z1', 'missingAsZero'),
-    entry('07', 'Z1', 'zeroed'),
-    entry('01', 'Z2', 'zeroed', '2026-04'),
-    entry('01', 'Q1', 'zeroed', '2026-03'),
-  ];
-  const data = { '2026-03': sixty(), '2026-05': sixty({ Z1: '· · 60 · 60 60 60' }) };
-  const workings = new FixtureOffice(['statuses.yaml'], { register }).month('2026-05', data);
-
-  it('免考 goes by 不在适用范围', () => {
-    expect(scoreOf(workings, 'Z1', '甲')).toMatchObject({ status: '免考', treatment: '领域内分摊', points: null, register: '免考 示例〔2026〕9号 (张/李)' });
-  });
-
-  it('核定得分 gives points, rounded as the indicator is', () => {
-    expect(scoreOf(workings, 'Z1', '乙')).toMatchObject({ status: '有值', points: '2.3457', rate: '0.23457', clauses: ['登记.核定得分'], register: '核定得分 示例〔2026〕9号 (张/李)' });
-  });
-
-  it('指标归零 gates the indicator', () => {
-    expect(scoreOf(workings, 'Z1', '丙')).toMatchObject({ status: '有值', points: '0.0000', clauses: ['登记.指标归零'] });
-  });
-
-  it('缺失记零 acts only where something is missing', () => {
-    expect(scoreOf(workings, 'Z1', '丁')).toMatchObject({ status: '有值', points: '0.0000', clauses: ['登记.缺失记零'] });
-    expect(scoreOf(workings, 'Z1', '戊')).toMatchObject({ status: '有值', points: '6.0000', clauses: ['比例.proportion'], register: null });
-  });
-
-  it('acts on no unit that is not assessed, and in no other month', () => {
-    expect(scoreOf(workings, 'Z1', '庚')).toMatchObject({ status: '不适用', points: null, register: null });
-    expect(scoreOf(workings, 'Z2', '甲')).toMatchObject({ points: '6.0000', register: null });
-  });
-
-  it('stays with a score that is carried', () => {
-    expect(scoreOf(workings, 'Q1', '甲')).toMatchObject({ points: '0.0000', clauses: ['登记.指标归零'] });
-  });
-
-  it('leaves nothing open', () => {
-    expect(workings.assessment.draft).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
+import type { Period } from '../../domain/period.ts';
 import { reportUnclaimed } from '../../reading/sourceFiles.ts';
 import { runMonth } from '../../run/month.ts';
+import type { Office } from '../../run/office.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
@@ -8,21 +10,39 @@ import { toolVersion } from '../version.ts';
 export async function check(session: Session, options: { readonly month?: string }): Promise<ExitCode> {
   const period = options.month === undefined ? undefined : session.month(options.month);
   const office = await session.office(period);
-  if (office && period) {
-    const sources = office.setups.flatMap((setup) => setup.sources);
-    for (const setup of office.setups) {
-      session.terminal.progress(session.text.reading(setup.definitions.assessment, period));
-      await runMonth(
-        { workspace: office.workspace, setup, period, output: session.output(office), tool: toolVersion },
-        session.problems,
-      );
-    }
-    session.terminal.endProgress();
-    // Only with every assessment read is a file known to be nobody's.
-    if (office.setups.length === office.workspace.assessments.length)
-      reportUnclaimed(office.workspace, { sources, periods: [period] }, session.problems);
-  }
+  const files = office && period ? await checkMonth(session, office, period) : undefined;
   session.showProblems(office?.workspace.root);
-  if (office && session.problems.list.length === 0) session.terminal.line(session.text.noProblems);
+  if (office && session.problems.list.length === 0)
+    session.terminal.line(session.text.run.noProblems(checkedWords(session, office, files)));
   return !office || session.problems.hasErrors ? exitCode.problems : exitCode.done;
+}
+
+/** Files of the month itself that were read, by assessment. */
+async function checkMonth(session: Session, office: Office, period: Period): Promise<ReadonlyMap<string, number>> {
+  const { workspace } = office;
+  const files = new Map<string, number>();
+  for (const setup of office.setups) {
+    const { assessment } = setup.definitions;
+    session.terminal.progress(session.text.run.reading(assessment, period));
+    const request = { workspace, setup, period, output: session.output(office), tool: toolVersion };
+    const workings = await runMonth(request, session.problems);
+    const read = workings?.input.dataset.files.filter(({ path }) => path.includes(`/${period}/`));
+    files.set(assessment, read?.length ?? 0);
+  }
+  session.terminal.endProgress();
+  const sources = office.setups.flatMap((setup) => setup.sources);
+  // Only with every assessment read is a file known to be nobody's.
+  if (office.setups.length === workspace.assessments.length)
+    reportUnclaimed(workspace, { sources, periods: [period] }, session.problems);
+  return files;
+}
+
+/** What was looked at: a check that found nothing says of what. */
+function checkedWords(session: Session, office: Office, files: ReadonlyMap<string, number> | undefined): string {
+  const { run } = session.text;
+  const words = office.setups.map(({ definitions: { assessment, editions } }) => {
+    const indicators = editions.at(-1)?.indicators.length ?? 0;
+    return run.checked(assessment, indicators, files?.get(assessment));
+  });
+  return words.join(run.listMark);
 }

@@ -2,93 +2,135 @@ import { join } from 'node:path';
 import type { Workings } from '../../assess.ts';
 import type { Audience } from '../../catalogue/policy.ts';
 import type { Period } from '../../domain/period.ts';
+import { periodFolder } from '../../reading/sourceFiles.ts';
 import { assessmentJson } from '../../reports/assessmentJson.ts';
 import { monthTitle, type ReportContext } from '../../reports/context.ts';
 import { indexCsv } from '../../reports/indexCsv.ts';
 import { monthWorkbook } from '../../reports/monthWorkbook.ts';
 import { assumptionsOf } from '../../run/assumptions.ts';
 import { runMonth } from '../../run/month.ts';
-import type { AssessmentSetup, Office } from '../../run/office.ts';
-import { writeOutputs } from '../../run/outputs.ts';
+import type { Office } from '../../run/office.ts';
+import { type OutputFault, writeOutputs } from '../../run/outputs.ts';
 import { resultFolder } from '../../run/stored.ts';
-import { compareWithOld } from '../compare.ts';
+import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
+import type { Texts } from '../texts.ts';
 import { toolVersion } from '../version.ts';
 
 export interface MonthOptions {
-  readonly for?: string;
+  readonly for?: Audience;
   readonly compare?: string;
   readonly force?: boolean;
 }
 
-const audiences: Readonly<Record<string, Audience>> = { internal: 'internal', leaders: 'leaders', public: 'public' };
 const suffixes: Readonly<Record<Audience, string>> = { internal: '', leaders: '(领导)', public: '(公开)' };
 
 /** `kaohe month 2026-06`: score the month of every assessment and write its workbook, index.csv and assessment.json. */
 export async function month(session: Session, text: string, options: MonthOptions): Promise<ExitCode> {
   const period = session.month(text);
-  const audience = audiences[options.for ?? 'internal'];
-  if (!audience) throw new UsageError(`--for ${Object.keys(audiences).join(' | ')}`);
   const office = await session.office(period, 'onceProven');
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
   session.showProblems(office?.workspace.root);
-  if (!office || session.problems.hasErrors) {
-    session.terminal.complain(session.text.refused);
+  const refusal = refusalOf(session, { office, all, period, audience: options.for ?? 'internal' });
+  if (!office || refusal !== undefined) {
+    session.terminal.complain(refusal ?? session.text.run.refused);
     return exitCode.problems;
   }
-  if (audience !== 'internal' && all.some((workings) => workings.assessment.draft.length > 0)) {
-    session.terminal.complain(session.text.draftNotPublished);
-    return exitCode.problems;
-  }
-  for (const workings of all) {
-    const written = await writeMonth(session, { office, workings, audience, options });
-    if (!written) return exitCode.problems;
+  const comparisons = options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
+  for (const [place, workings] of all.entries()) {
+    if (place > 0) session.terminal.line();
+    const comparison = comparisons.get(workings.assessment.assessment);
+    if (!(await writeMonth(session, { office, workings, options, comparison }))) return exitCode.problems;
   }
   return exitCode.done;
 }
 
 async function scoreAll(session: Session, office: Office, period: Period): Promise<readonly Workings[]> {
   const all: Workings[] = [];
+  const { workspace } = office;
   for (const setup of office.setups) {
-    session.terminal.progress(session.text.reading(setup.definitions.assessment, period));
-    const workings = await scoreOne(session, { office, setup, period });
+    session.terminal.progress(session.text.run.reading(setup.definitions.assessment, period));
+    const request = { workspace, setup, period, output: session.output(office), tool: toolVersion };
+    const workings = await runMonth(request, session.problems);
     if (workings) all.push(workings);
   }
   session.terminal.endProgress();
   return all;
 }
 
-function scoreOne(
-  session: Session,
-  { office, setup, period }: { office: Office; setup: AssessmentSetup; period: Period },
-): Promise<Workings | undefined> {
-  return runMonth(
-    { workspace: office.workspace, setup, period, output: session.output(office), tool: toolVersion },
-    session.problems,
-  );
+interface Scored {
+  readonly office: Office | undefined;
+  readonly all: readonly Workings[];
+  readonly period: Period;
+  readonly audience: Audience;
+}
+
+/** Why nothing is written at all, if so. */
+function refusalOf(session: Session, { office, all, period, audience }: Scored): string | undefined {
+  const { run } = session.text;
+  if (!office || session.problems.hasErrors) return run.refused;
+  const folder = periodFolder(office.workspace, period);
+  // A month of which nothing has come is most likely a slip of the finger.
+  const absent = session.problems.list.some(({ code, location }) => code === 'DAT-0206' && location?.file === folder);
+  if (absent) return run.noData(folder, period);
+  const drafts = all.filter(({ assessment }) => assessment.draft.length > 0);
+  if (audience === 'internal' || drafts.length === 0) return undefined;
+  const counts = drafts.map(({ assessment }) => run.pendingIn(assessment.assessment, assessment.draft.length));
+  return run.draftNotPublished(counts.join(run.listMark), period);
+}
+
+/** All before the first file is written; an old result may know some of the assessments only. */
+function compareAll(session: Session, all: readonly Workings[], path: string): ReadonlyMap<string, Comparison> {
+  const { run, usage } = session.text;
+  const found = all.flatMap(({ assessment }) => {
+    const old = findOld(session.resolve(path), assessment);
+    return old ? [[assessment.assessment, comparisonOf(old, assessment, { path, run })] as const] : [];
+  });
+  const period = all[0]?.assessment.period ?? '';
+  if (found.length === 0) throw new UsageError(usage.noOld(path, period));
+  const known = new Map<string, Comparison>(found);
+  for (const { assessment } of all)
+    if (!known.has(assessment.assessment)) session.terminal.complain(run.noOldFor(path, assessment.assessment));
+  return known;
 }
 
 interface Writing {
   readonly office: Office;
   readonly workings: Workings;
-  readonly audience: Audience;
   readonly options: MonthOptions;
+  readonly comparison: Comparison | undefined;
 }
 
-async function writeMonth(session: Session, { office, workings, audience, options }: Writing): Promise<boolean> {
+async function writeMonth(session: Session, writing: Writing): Promise<boolean> {
+  const { office, workings, options, comparison } = writing;
   const { assessment } = workings;
-  const { terminal, text } = session;
+  const { terminal } = session;
+  const { run } = session.text;
   const folder = join(session.output(office), resultFolder(assessment.assessment, assessment.period));
-  const comparison = options.compare === undefined ? undefined : compareWithOld(session, assessment, options.compare);
-  terminal.progress(text.writing(assessment.assessment));
-  const context: ReportContext = {
-    workings,
-    assessment,
-    problems: session.problems.list,
-    assumptions: assumptionsOf(office, workings),
-  };
+  terminal.progress(run.writing(assessment.assessment));
+  const files = await filesOf(session, writing);
+  const fault = writeOutputs(folder, files, options.force ?? false);
+  terminal.endProgress();
+  if (fault) {
+    terminal.complain(`${faultWords(fault, run)}${run.notWritten(assessment.assessment)}`);
+    return false;
+  }
+  const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);
+  for (const line of [rankingTable(session, workings), ...(comparison?.lines ?? []), run.written, ...names])
+    terminal.line(line);
+  return true;
+}
+
+async function filesOf(
+  session: Session,
+  { office, workings, options, comparison }: Writing,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { assessment } = workings;
+  const audience = options.for ?? 'internal';
+  const problems = session.problems.list;
+  const context: ReportContext = { workings, assessment, problems, assumptions: assumptionsOf(office, workings) };
   const workbook = `${monthTitle(assessment)}${assessment.assessment}财政绩效管理指数${suffixes[audience]}.xlsx`;
   const files = new Map([[workbook, await monthWorkbook(context, audience)]]);
   if (audience === 'internal') {
@@ -96,22 +138,18 @@ async function writeMonth(session: Session, { office, workings, audience, option
     files.set('assessment.json', assessmentJson(assessment));
   }
   if (comparison) files.set('compare.csv', comparison.csv);
-  const fault = writeOutputs(folder, files, options.force ?? false);
-  terminal.endProgress();
-  if (fault) {
-    terminal.complain(
-      fault.kind === 'notOurs'
-        ? text.notYours(fault.file)
-        : fault.kind === 'locked'
-          ? text.locked(fault.file)
-          : text.notWritable(fault.file, fault.reason),
-    );
-    return false;
+  return files;
+}
+
+function faultWords(fault: OutputFault, run: Texts['run']): string {
+  switch (fault.kind) {
+    case 'notOurs':
+      return run.notYours(fault.file);
+    case 'locked':
+      return run.locked(fault.file);
+    case 'other': {
+      const reasons: Readonly<Record<string, string>> = run.reasons;
+      return run.notWritable(fault.file, reasons[fault.reason] ?? fault.reason);
+    }
   }
-  terminal.line(rankingTable(session, assessment));
-  for (const line of comparison?.lines ?? []) terminal.line(line);
-  terminal.line(text.written);
-  for (const name of files.keys()) terminal.line(`  ${join(folder, name)}`);
-  terminal.line();
-  return true;
 }

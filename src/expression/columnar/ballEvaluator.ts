@@ -12,7 +12,7 @@ import type { Cell, OrderStatistic, Sample, Samples } from './sample.ts';
 export interface BallSources {
   readonly exact: ExactEvaluator;
   readonly samples: Samples;
-  readonly heavy: Heavy;
+  readonly heavy: Pick<Heavy, 'has'>;
 }
 
 /**
@@ -125,9 +125,10 @@ export class BallEvaluator {
     const { samples } = this.#sources;
     const sample = samples.sample(node, place);
     const size = sample.rows.length;
+    if (size === 0) return undefined;
     const summed = statistic === 'sum' || statistic === 'mean';
     const parts = summed ? this.#figures(sample, sample.rows) : this.#inOrder(sample, samples.orders(node, place));
-    const sum = size > 0 ? parts?.reduce(plus) : undefined;
+    const sum = parts?.reduce(plus);
     return sum && (statistic === 'sum' ? sum : dividedBy(sum, ballOf(Rational.of(parts?.length ?? 1))));
   }
 

@@ -53,7 +53,7 @@ export class ColumnStore implements Samples {
     this.#columns.clear();
     this.#samples.clear();
     this.#orders.clear();
-    this.resolver.twins.forget();
+    this.resolver.forget();
     this.exactRows.clear();
     this.expected.clear();
   }

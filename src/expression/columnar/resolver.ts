@@ -29,6 +29,12 @@ export class Resolver implements ExactFigures {
     this.#origins = new Origins({ balls: this.#balls, exact: this.exact, samples });
   }
 
+  /** Lets go of single figures; sums and the like are kept. */
+  forget(): void {
+    this.exact.forget();
+    this.twins.forget();
+  }
+
   number(cell: Cell): Rational {
     return numberIn(this.exact.evaluate(cell.expr, this.twins.first(cell)));
   }

@@ -13,7 +13,7 @@ export function sortedRows(rows: readonly number[], values: Float64Array): Uint3
  */
 function byDigits(rows: Uint32Array, values: Float64Array): Uint32Array {
   const digits = orderedBits(rows, values);
-  let places = Uint32Array.from(rows.keys());
+  let places: Uint32Array = Uint32Array.from(rows.keys());
   for (let digit = 0; digit < 4; digit++) places = pass(places, digits, digit);
   return places.map((place) => rows[place] ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { Expr } from '../expr.ts';
-import type { NodeTraits } from './traits.ts';
+import type { NodeTraits } from './nodeTraits.ts';
 
 /** A column while it is planned; its formula may refer to any column before it. */
 export interface DraftColumn {

@@ -1,12 +1,13 @@
 import { type Expr, nodesOf } from '../expr.ts';
 import type { Cells, DraftColumn } from './cells.ts';
-import { FormulaWriter, settled } from './formula.ts';
+import { FormulaWriter } from './formula.ts';
+import type { NodeTraits } from './nodeTraits.ts';
+import { settled } from './operations.ts';
 import { isOfUnits, TreeParts } from './parts.ts';
 import { lettersOf, rowMark, type WorksheetPlace } from './place.ts';
 import { PopulationFormulas } from './population.ts';
 import { remember } from './remember.ts';
 import { quoted } from './text.ts';
-import type { NodeTraits } from './traits.ts';
 
 /** The columns of a working paper, in order: the parts of a folded tree that stand apart, and what statistics need beside them. */
 export class ColumnPlan implements Cells {
@@ -27,6 +28,7 @@ export class ColumnPlan implements Cells {
     for (const node of nodesOf(root)) {
       if (node.kind === 'named') this.#titles.set(isOfUnits(node.of) ? node.of : node, node.name);
     }
+    if (!this.#titles.has(root)) this.#titles.set(root, place.words.unrounded);
     for (const node of this.#parts.apart) remember(this.#columns, node, () => this.#newColumn(node));
     this.#addPoints(root);
   }

@@ -1,3 +1,4 @@
+import { columnKey } from '../../domain/dataset.ts';
 import { Rational } from '../../domain/rational.ts';
 import { rebuild } from '../bind.ts';
 import { ExactEvaluator } from '../evaluate.ts';
@@ -7,15 +8,16 @@ import type { WorksheetPlace } from './place.ts';
 import { remember } from './remember.ts';
 import { typeOf } from './valueType.ts';
 
-/** The tree a worksheet shows: constant parts worked out exactly, choices one branch at a time, nothing added to zero or multiplied by one. */
+/** The tree a worksheet shows: constant parts worked out exactly, choices one branch at a time, one node for each input. */
 export function foldConstants(root: Expr, place: WorksheetPlace): Expr {
   const folder = new ConstantFolder(place);
-  return folder.fold(root);
+  return folder.asFigure(folder.fold(root));
 }
 
 class ConstantFolder {
   readonly #place: WorksheetPlace;
   readonly #done = new Map<Expr, Expr>();
+  readonly #items = new Map<string, Expr>();
   readonly #shown = new Map<Expr, Expr>();
 
   constructor(place: WorksheetPlace) {
@@ -28,6 +30,8 @@ class ConstantFolder {
 
   #simplify(node: Expr): Expr {
     switch (node.kind) {
+      case 'item':
+        return remember(this.#items, columnKey(node.item, node.period), () => node);
       case 'named':
         return node.of.kind === 'number' || node.of.kind === 'label' ? node.of : node;
       case 'choose':
@@ -40,16 +44,16 @@ class ConstantFolder {
       case 'binary':
         return constant(node) ?? withoutNeutral(node, (part) => typeOf(part, this.#place) === 'number');
       case 'rank':
-        return { ...node, of: this.#asFigure(node.of) };
+        return { ...node, of: this.asFigure(node.of) };
       case 'statistic':
-        return this.#holdsFigure(node.of) ? node : { ...node, of: this.#asFigure(node.of) };
+        return this.#holdsFigure(node.of) ? node : { ...node, of: this.asFigure(node.of) };
       default:
         return node;
     }
   }
 
-  /** An input that is compared gets a column where a blank is an error and 是 a figure. */
-  #asFigure(of: Expr): Expr {
+  /** An input that is compared, or is all there is, gets a column where a blank is an error and 是 a figure. */
+  asFigure(of: Expr): Expr {
     return of.kind === 'item' ? remember(this.#shown, of, () => named(of.item, of)) : of;
   }
 

@@ -1,31 +1,16 @@
-import type { BinaryNode, CallNode, ChooseNode, Expr, FunctionName, RecoverNode } from '../expr.ts';
+import type { ChooseNode, Expr, RecoverNode } from '../expr.ts';
 import type { Cells } from './cells.ts';
-import { serialOffset, serialText, workdaysText } from './days.ts';
+import { serialOffset, serialText } from './days.ts';
+import type { NodeTraits } from './nodeTraits.ts';
 import { numberText } from './number.ts';
+import { binaryText, callText, type PartWriter, settled } from './operations.ts';
 import type { WorksheetPlace } from './place.ts';
 import { References } from './references.ts';
 import { enclosed, type FormulaText, quoted, tightness, whole } from './text.ts';
-import { comparableDecimals, type NodeTraits } from './traits.ts';
 
 /** Cells known to be there at a place of a formula. */
 type Known = ReadonlySet<Expr>;
 const nothing: Known = new Set();
-
-const functions: Partial<Readonly<Record<FunctionName, string>>> = {
-  min: 'MIN',
-  max: 'MAX',
-  sum: 'SUM',
-  abs: 'ABS',
-  round: 'ROUND',
-  truncate: 'ROUNDDOWN',
-  roundAway: 'ROUNDUP',
-};
-
-/** The figure freed of a last bit that arithmetic may have left, with decimals to spare before rounding to `digits`. */
-export function settled(text: string, { exact, order }: NodeTraits, digits: number): string {
-  const decimals = Math.max(digits + 2, comparableDecimals(order));
-  return exact ? text : `ROUND(${text},${decimals})`;
-}
 
 /**
  * Writes formulas whose trouble is an error value: #N/A where a value is missing, #DIV/0! where a denominator is zero. Missing cells are
@@ -55,11 +40,8 @@ export class FormulaWriter {
 
   /** A part that stands alone: a definition or a branch. */
   #part(node: Expr, known: Known, numeric = false): string {
-    return this.#guarded(
-      this.#cells.see(node),
-      known,
-      (all) => (numeric ? this.#number(node, all) : this.#text(node, all)).text,
-    );
+    const write = (all: Known) => (numeric ? this.#number(node, all) : this.#text(node, all)).text;
+    return this.#guarded(this.#cells.see(node), known, write);
   }
 
   /** Asks first for the cells that the part needs. */
@@ -78,7 +60,7 @@ export class FormulaWriter {
   #write(node: Expr, known: Known): FormulaText {
     switch (node.kind) {
       case 'number':
-        return whole(node.value.sign < 0 ? `(${numberText(node.value)})` : numberText(node.value));
+        return whole(numberText(node.value));
       case 'label':
         return whole(quoted(node.text));
       case 'item':
@@ -86,15 +68,15 @@ export class FormulaWriter {
       case 'named':
         return this.#text(node.of, known);
       case 'negate':
-        return whole(`(-${this.#operand(node.of, known, tightness.whole)})`);
+        return whole(`(-${enclosed(this.#number(node.of, known), tightness.whole)})`);
       case 'binary':
-        return this.#binary(node, known);
+        return binaryText(node, this.#parts(known));
       case 'call':
-        return whole(this.#call(node, known));
+        return whole(callText(node, this.#parts(known), this.#place.calendar));
       case 'choose':
         return whole(this.#choose(node, known));
       case 'recover':
-        return whole(this.#recover(node, known));
+        return this.#recover(node, known);
       default:
         throw new Error(`no formula for ${node.kind} outside its column`);
     }
@@ -112,102 +94,39 @@ export class FormulaWriter {
     }
   }
 
-  /** A number, 是 counting as 1. */
+  #parts(known: Known): PartWriter {
+    return {
+      see: (node) => this.#cells.see(node),
+      isCell: (node) => this.#cells.lettersFor(node) !== undefined,
+      isDate: (node) => this.#references.contentOf(node) === 'date',
+      text: (node) => this.#text(node, known),
+      number: (node) => this.#number(node, known),
+      condition: (node) => this.#condition(node, known),
+      serial: (node) => this.#serial(node, known),
+    };
+  }
+
   #number(node: Expr, known: Known): FormulaText {
     const text = this.#text(node, known);
     return this.#cells.see(node).type === 'yesno' ? whole(`IF(${text.text},1,0)`) : text;
   }
 
-  #operand(node: Expr, known: Known, binds: number): string {
-    return enclosed(this.#number(node, known), binds);
-  }
-
-  /** Something that IF, AND and OR take. */
   #condition(node: Expr, known: Known): string {
     const traits = this.#cells.see(node);
     const { text } = this.#text(node, known);
     return traits.type === 'yesno' ? text : `${settled(text, traits, 3)}<>0`;
   }
 
-  #binary(node: BinaryNode, known: Known): FormulaText {
-    const { operator, left, right } = node;
-    const binds = tightness[operator];
-    switch (operator) {
-      case 'and':
-      case 'or':
-        return whole(`${operator.toUpperCase()}(${this.#condition(left, known)},${this.#condition(right, known)})`);
-      case '+':
-      case '*':
-        return { text: this.#operand(left, known, binds) + operator + this.#operand(right, known, binds), binds };
-      case '-':
-        return { text: this.#difference(left, right, known), binds };
-      case '/':
-        return this.#quotient(node, known);
-      default:
-        return { text: this.#comparison(node, known), binds };
-    }
-  }
-
-  #difference(left: Expr, right: Expr, known: Known): string {
-    return `${this.#operand(left, known, tightness['-'])}-${this.#operand(right, known, tightness['-'] + 1)}`;
-  }
-
-  #quotient({ left, right }: BinaryNode, known: Known): FormulaText {
-    const divisor = this.#cells.see(right);
-    const text = `${this.#operand(left, known, tightness['/'])}/${this.#operand(right, known, tightness['/'] + 1)}`;
-    if (!divisor.cancels) return { text, binds: tightness['/'] };
-    const decimals = comparableDecimals(divisor.order);
-    return whole(`IF(ROUND(${this.#number(right, known).text},${decimals})=0,1/0,${text})`);
-  }
-
-  /** Equal doubles need no rounding; computed ones differ only where their difference, rounded, does. */
-  #comparison({ operator, left, right }: BinaryNode, known: Known): string {
-    const [one, other] = [this.#cells.see(left), this.#cells.see(right)];
-    const compare = (text: (node: Expr) => string) => text(left) + operator + text(right);
-    if (one.type === 'label' || other.type === 'label') return compare((node) => this.#text(node, known).text);
-    if ([left, right].some((node) => this.#references.contentOf(node) === 'date'))
-      return compare((node) => this.#serial(node, known));
-    if ((one.exact && other.exact) || left === right)
-      return compare((node) => this.#operand(node, known, tightness['+']));
-    const toZero = right.kind === 'number' && right.value.isZero;
-    const difference = toZero ? this.#number(left, known).text : this.#difference(left, right, known);
-    return `ROUND(${difference},${comparableDecimals(Math.max(one.order, other.order))})${operator}0`;
-  }
-
-  #call({ name, args }: CallNode, known: Known): string {
-    const [first, second = first] = args;
-    if (!first || !second) throw new Error(`${name} without arguments`);
-    switch (name) {
-      case 'not':
-        return `NOT(${this.#condition(first, known)})`;
-      case 'days':
-        return `(${this.#serial(first, known)}-${this.#serial(second, known)})`;
-      case 'workdays':
-        return workdaysText(this.#place.calendar, this.#serial(first, known), this.#serial(second, known));
-      case 'round':
-      case 'truncate':
-      case 'roundAway': {
-        const digits = second.kind === 'number' ? Number(second.value.round(0).numerator) : 0;
-        const figure = settled(this.#number(first, known).text, this.#cells.see(first), digits);
-        return `${functions[name]}(${figure},${this.#number(second, known).text})`;
-      }
-      default:
-        return `${functions[name]}(${args.map((arg) => this.#number(arg, known).text).join(',')})`;
-    }
-  }
-
-  /** A day as the worksheet counts days. */
   #serial(node: Expr, known: Known): string {
     if (this.#references.contentOf(node) === 'date') return this.#references.cell(node);
-    return node.kind === 'number'
-      ? serialText(node.value)
-      : `(${this.#operand(node, known, tightness['+'])}+${serialOffset})`;
+    if (node.kind === 'number') return serialText(node.value);
+    return `(${enclosed(this.#number(node, known), tightness['+'])}+${serialOffset})`;
   }
 
   /** Choices have one branch here (see fold.ts). */
   #choose(node: ChooseNode, known: Known): string {
     const [branch] = node.branches;
-    if (!branch) return this.#text(node.otherwise, known).text;
+    if (!branch) throw new Error('a choice without a branch was folded away');
     const numeric = this.#cells.own(node).type === 'number';
     // Whether the condition holds or not, everything it needs was there.
     const after = new Set([...known, ...this.#cells.see(branch.when).needs]);
@@ -215,13 +134,14 @@ export class FormulaWriter {
     return `IF(${this.#condition(branch.when, known)},${part(branch.then)},${part(node.otherwise)})`;
   }
 
-  #recover(node: RecoverNode, known: Known): string {
+  #recover(node: RecoverNode, known: Known): FormulaText {
     const of = this.#cells.see(node.of);
     const numeric = this.#cells.own(node).type === 'number';
-    const { text } = numeric ? this.#number(node.of, known) : this.#text(node.of, known);
-    if (!of.undefinable) return text;
+    const written = numeric ? this.#number(node.of, known) : this.#text(node.of, known);
+    if (!of.undefinable) return written;
+    const { text } = written;
     const otherwise = this.#part(node.otherwise, new Set([...known, ...of.needs]), numeric);
     // ISERR passes #N/A over; IFERROR does not, and stands only where all that is needed was asked for.
-    return of.size === 1 ? `IF(ISERR(${text}),${otherwise},${text})` : `IFERROR(${text},${otherwise})`;
+    return whole(of.size === 1 ? `IF(ISERR(${text}),${otherwise},${text})` : `IFERROR(${text},${otherwise})`);
   }
 }

@@ -3,16 +3,19 @@ import { Rational } from '../../domain/rational.ts';
 /** Digits that every spreadsheet keeps of a number it reads. */
 const significantDigits = 15;
 
-/** A figure as a formula shows it: a decimal where one fits, else a quotient of whole numbers, else 15 digits of it. */
+/** A figure as a formula shows it: a decimal where one fits, else a quotient of whole numbers, else 15 digits of it. Negative ones in parentheses. */
 export function numberText(value: Rational): string {
-  const text = value.toDecimal(20);
-  if (value.isDecimal(20) && digitsOf(text) <= significantDigits) return text;
+  if (isPlainDecimal(value)) return signed(value.toDecimal(20));
   const { numerator, denominator } = value;
   if (digitsOf(String(numerator)) <= significantDigits && digitsOf(String(denominator)) <= significantDigits) {
     return `(${numerator}/${denominator})`;
   }
   const decimals = significantDigits - orderOf(value);
-  return value.round(decimals).toDecimal(Math.max(0, decimals));
+  return signed(value.round(decimals).toDecimal(Math.max(0, decimals)));
+}
+
+function signed(text: string): string {
+  return text.startsWith('-') ? `(${text})` : text;
 }
 
 /** Whether {@link numberText} gives the very double that an exact decimal is read as. */

@@ -1,6 +1,7 @@
 import { childrenOf, type Expr, nodesOf } from '../expr.ts';
+import { asColumn, type NodeTraits } from './nodeTraits.ts';
 import type { WorksheetPlace } from './place.ts';
-import { asColumn, type NodeTraits, traitsOf } from './traits.ts';
+import { traitsOf } from './traits.ts';
 
 /** A part used more than once, or larger than this many nodes, is shown once in a column of its own. */
 const sharedSize = 6;

@@ -41,6 +41,7 @@ export interface WorksheetPlace {
 /** The words a working paper adds of its own. */
 export interface WorksheetWords {
   readonly points: string;
+  readonly unrounded: string;
   /** Instead of points: a value is missing, or a denominator is zero. */
   readonly pending: string;
   readonly incomputable: string;
@@ -52,6 +53,7 @@ export interface WorksheetWords {
 export const worksheetWords: Readonly<Record<'zh' | 'en', WorksheetWords>> = {
   zh: {
     points: '得分',
+    unrounded: '得分(未舍入)',
     pending: '待核',
     incomputable: '无法计算',
     part: (number) => `中间值${number}`,
@@ -60,6 +62,7 @@ export const worksheetWords: Readonly<Record<'zh' | 'en', WorksheetWords>> = {
   },
   en: {
     points: 'points',
+    unrounded: 'points (unrounded)',
     pending: 'pending',
     incomputable: 'not computable',
     part: (number) => `part ${number}`,

@@ -1,9 +1,9 @@
 import type { Expr, Population, RankNode, StatisticName, StatisticNode } from '../expr.ts';
 import type { Cells, DraftColumn } from './cells.ts';
 import type { FormulaWriter } from './formula.ts';
+import { comparableDecimals } from './nodeTraits.ts';
 import { rowMark, type WorksheetPlace } from './place.ts';
 import { remember } from './remember.ts';
-import { comparableDecimals } from './traits.ts';
 
 const summaries: Readonly<Record<StatisticName, string>> = {
   min: 'MIN',

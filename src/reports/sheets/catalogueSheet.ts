@@ -1,7 +1,13 @@
-import { type Edition, type Indicator, leavesOf } from '../../catalogue/edition.ts';
+import { type Indicator, leavesOf } from '../../catalogue/edition.ts';
 import { describeGap } from '../../rules/gapWords.ts';
 import type { SheetMaker } from '../context.ts';
-import { type Cell, cell, figureCell, tableSheet } from '../sheet.ts';
+import { cell, figureCell } from '../sheet.ts';
+import { tableSheet } from '../tableSheet.ts';
+
+interface Line {
+  readonly area: string;
+  readonly indicator: Indicator;
+}
 
 /** 指标体系: the edition in force, printed from the catalogue itself. */
 export const catalogueSheet: SheetMaker = {
@@ -12,27 +18,49 @@ export const catalogueSheet: SheetMaker = {
       state: { edition },
     },
   }) {
-    return tableSheet({
+    return tableSheet<Line>({
       name: '指标体系',
       title: edition.name,
       subtitle: `(版本 ${edition.version},自 ${edition.effective} 起施行;依据 ${edition.basis}${edition.status ? `;${edition.status}` : ''})`,
       columns: [
-        { header: '领域', width: 12 },
-        { header: '编号', width: 8 },
-        { header: '指标', width: 24 },
-        { header: '分值', width: 6 },
-        { header: '类别', width: 6 },
-        { header: '周期', width: 6 },
-        { header: '应考月', width: 10 },
-        { header: '取值', width: 36 },
-        { header: '评分标准', width: 44 },
-        { header: '差距规则', width: 34 },
-        { header: '不适用', width: 24 },
-        { header: '主管处室', width: 13 },
-        { header: '依据', width: 20 },
-        { header: '状态', width: 8 },
+        { header: '领域', width: 12, cell: ({ area }) => cell(area, 'wrapped'), total: cell('合计', 'totalText') },
+        { header: '编号', width: 8, cell: ({ indicator }) => cell(indicator.id, 'centred') },
+        {
+          header: '指标',
+          width: 21,
+          cell: ({ indicator }) => cell(indicator.name, 'wrapped'),
+          total: cell(`${edition.indicators.length}项`, 'totalText'),
+        },
+        {
+          header: '分值',
+          width: 7,
+          cell: ({ indicator }) => figureCell(indicator.points.toDecimal(6), 'due'),
+          total: figureCell(edition.total.toDecimal(6), 'totalDue'),
+        },
+        {
+          header: '类别',
+          width: 5,
+          cell: ({ indicator }) => cell(indicator.regularity === 'regular' ? '平时' : '年度', 'centred'),
+        },
+        { header: '周期', width: 5, cell: ({ indicator }) => cell(cycles[indicator.cycle], 'centred') },
+        { header: '应考月', width: [8, 20], cell: ({ indicator }) => cell(monthsText(indicator.dueMonths), 'centred') },
+        { header: '取值', width: 32, cell: ({ indicator }) => cell(valuesText(indicator), 'wrapped') },
+        {
+          header: '评分标准',
+          width: 38,
+          cell: ({ indicator: { scoring } }) => cell(`${scoring.form.keyword}: ${scoring.describe('zh')}`, 'wrapped'),
+        },
+        {
+          header: '差距规则',
+          width: 28,
+          cell: ({ indicator: { gap } }) => cell(gap ? describeGap(gap, 'zh') : '', 'wrapped'),
+        },
+        { header: '不适用', width: 18, cell: ({ indicator }) => cell(notApplicableText(indicator), 'wrapped') },
+        { header: '主管处室', width: 10, cell: ({ indicator }) => cell(indicator.office, 'wrapped') },
+        { header: '依据', width: 17, cell: ({ indicator }) => cell(indicator.basis, 'wrapped') },
+        { header: '状态', width: 11, cell: ({ indicator }) => cell(indicator.status ?? '', 'wrapped') },
       ],
-      body: linesOf(edition),
+      lines: edition.areas.flatMap((area) => leavesOf(area).map((indicator) => ({ area: area.name, indicator }))),
       frozenColumns: 3,
     });
   },
@@ -40,46 +68,10 @@ export const catalogueSheet: SheetMaker = {
 
 const cycles = { month: '月', quarter: '季', year: '年', milestone: '节点' } as const;
 
-function linesOf(edition: Edition): readonly (readonly Cell[])[] {
-  const lines = edition.areas.flatMap((area) => leavesOf(area).map((indicator) => lineOf(area.name, indicator)));
-  const blank = cell(null, 'totalText');
-  return [
-    ...lines,
-    [
-      cell('合计', 'totalText'),
-      blank,
-      cell(`${edition.indicators.length}项`, 'totalText'),
-      figureCell(edition.total.toText(), 'totalPlain'),
-      ...Array.from({ length: 10 }, () => blank),
-    ],
-  ];
-}
-
-function lineOf(area: string, indicator: Indicator): readonly Cell[] {
-  return [
-    cell(area, 'text'),
-    cell(indicator.id, 'centred'),
-    cell(indicator.name, 'wrapped'),
-    figureCell(indicator.points.toDecimal(6), 'plain'),
-    cell(indicator.regularity === 'regular' ? '平时' : '年度', 'centred'),
-    cell(cycles[indicator.cycle], 'centred'),
-    cell(monthsText(indicator.dueMonths), 'centred'),
-    cell(
-      [...indicator.values]
-        .map(([name, formula]) => (name === '取值' ? formula.source : `${name}: ${formula.source}`))
-        .join(';'),
-      'wrapped',
-    ),
-    cell(`${indicator.scoring.form.keyword}: ${indicator.scoring.describe('zh')}`, 'wrapped'),
-    cell(indicator.gap ? describeGap(indicator.gap, 'zh') : '', 'wrapped'),
-    cell(
-      indicator.notApplicable.map((rule) => `${rule.condition.source}→${treatments[rule.treatment]}`).join(';'),
-      'wrapped',
-    ),
-    cell(indicator.office, 'centred'),
-    cell(indicator.basis, 'wrapped'),
-    cell(indicator.status ?? '', 'wrapped'),
-  ];
+function valuesText({ values }: Indicator): string {
+  return [...values]
+    .map(([name, formula]) => (name === '取值' ? formula.source : `${name}: ${formula.source}`))
+    .join(';');
 }
 
 const treatments = {
@@ -89,8 +81,12 @@ const treatments = {
   groupMean: '同组均值',
 } as const;
 
+function notApplicableText({ notApplicable }: Indicator): string {
+  return notApplicable.map((rule) => `${rule.condition.source}→${treatments[rule.treatment]}`).join(';');
+}
+
 /** `2—12月`, `3、6、9、12月`. */
-export function monthsText(months: readonly number[]): string {
+function monthsText(months: readonly number[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return '年终';
   const run = months.length > 2 && last - first === months.length - 1;

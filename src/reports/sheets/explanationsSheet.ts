@@ -1,6 +1,9 @@
+import type { ScoredLeaf } from '../../aggregation/leaf.ts';
+import type { UnitMark } from '../../domain/assessment.ts';
 import { type Because, because } from '../../explain/because.ts';
-import { monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
-import { type Cell, cell, figureCell, tableSheet } from '../sheet.ts';
+import { draftMark, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
+import { cell, figureCell } from '../sheet.ts';
+import { tableSheet } from '../tableSheet.ts';
 
 /** 逐项说明: value, clause and points of every unit's every indicator, in words. */
 export const explanationsSheet: SheetMaker = {
@@ -8,63 +11,58 @@ export const explanationsSheet: SheetMaker = {
   internalOnly: false,
   make(context) {
     const { assessment } = context;
-    return tableSheet({
+    return tableSheet<Line>({
       name: '逐项说明',
-      title: `${monthTitle(assessment)}${assessment.assessment}考核逐项得分说明`,
+      title: `${monthTitle(assessment)}${assessment.assessment}考核逐项得分说明${draftMark(assessment)}`,
       subtitle: '(取值、适用条款、得分和失分原因)',
       columns: [
-        { header: '单位', width: 16 },
-        { header: '编号', width: 8 },
-        { header: '指标', width: 22 },
-        { header: '计分月', width: 8 },
-        { header: '取值', width: 11 },
-        { header: '计算', width: 44 },
-        { header: '适用条款', width: 48 },
-        { header: '应考分值', width: 8 },
-        { header: '得分', width: 9 },
-        { header: '失分', width: 9 },
-        { header: '状态', width: 9 },
-        { header: '处室', width: 13 },
+        { header: '单位', width: [10, 20], cell: ({ unit }) => cell(unit.shortName, 'text') },
+        { header: '编号', width: 8, cell: ({ why }) => cell(why.indicator, 'centred') },
+        { header: '指标', width: 24, cell: ({ leaf }) => cell(leaf.indicator.name, 'wrapped') },
+        {
+          header: '计分月',
+          width: 9,
+          cell: ({ why }) => cell(why.period, why.period === assessment.period ? 'centred' : 'muted'),
+        },
+        { header: '取值', width: 16, cell: ({ why }) => cell(valuesText(why), 'wrapped') },
+        { header: '计算', width: 46, cell: ({ why }) => cell(calculation(why), 'wrapped') },
+        { header: '适用条款', width: 50, cell: ({ why }) => cell(clauseText(why), 'wrapped') },
+        { header: '应考\n分值', width: 8, cell: ({ why }) => figureCell(why.due, 'due') },
+        { header: '得分', width: 9, cell: ({ why }) => figureCell(why.points, 'points') },
+        { header: '失分', width: 9, cell: ({ why }) => figureCell(why.lost, 'points') },
+        { header: '状态', width: [10, 16], cell: ({ why }) => cell(statusText(why), isOpen(why) ? 'warn' : 'centred') },
+        { header: '处室', width: [10, 16], cell: ({ leaf }) => cell(leaf.indicator.office, 'centred') },
       ],
-      body: explanationLines(context),
+      lines: linesOf(context),
       frozenColumns: 3,
       filter: true,
     });
   },
 };
 
-function explanationLines(context: ReportContext): readonly (readonly Cell[])[] {
-  const { workings, assessment } = context;
+interface Line {
+  readonly unit: UnitMark;
+  readonly leaf: ScoredLeaf;
+  readonly why: Because;
+}
+
+function linesOf({ workings, assessment }: ReportContext): readonly Line[] {
+  const leaves = [...workings.state.leaves.values()];
   return assessment.units.flatMap((unit, row) =>
-    [...workings.state.leaves.values()].map((leaf) => {
-      const why = because(workings, leaf, row, 'zh');
-      return [
-        cell(unit.shortName, 'text'),
-        cell(why.indicator, 'centred'),
-        cell(leaf.indicator.name, 'text'),
-        cell(why.period, why.period === assessment.period ? 'centred' : 'muted'),
-        cell(
-          why.values.map((value) => (why.values.length > 1 ? `${value.name} ${value.value}` : value.value)).join(';'),
-          'wrapped',
-        ),
-        cell(calculation(why), 'wrapped'),
-        cell(clauseText(why), 'wrapped'),
-        figureCell(why.due, 'plain'),
-        figureCell(why.points, 'points'),
-        figureCell(why.lost, 'plain'),
-        cell(statusText(why), why.status === '待核' || why.status === '无法计算' ? 'warn' : 'centred'),
-        cell(leaf.indicator.office, 'centred'),
-      ];
-    }),
+    leaves.map((leaf) => ({ unit, leaf, why: because(workings, leaf, row, 'zh') })),
   );
 }
 
-function calculation(why: Because): string {
-  return why.values.map((value) => `${value.formula} = ${value.substituted} = ${value.value}`).join(';');
+function valuesText({ values }: Because): string {
+  return values.map(({ name, value }) => (values.length > 1 ? `${name} ${value}` : value)).join(';');
+}
+
+function calculation({ values }: Because): string {
+  return values.map(({ formula, substituted, value }) => `${formula} = ${substituted} = ${value}`).join(';');
 }
 
 /** The sentence that settles the points; an open figure says what is missing. */
-export function clauseText(why: Because): string {
+function clauseText(why: Because): string {
   if (why.register) return `人工登记: ${why.register}`;
   if (why.status === '待核') {
     const missing = why.sources.filter((source) => source.value === '缺失').map((source) => source.item);
@@ -75,6 +73,10 @@ export function clauseText(why: Because): string {
   return why.clauses.join(';');
 }
 
-export function statusText(why: Because): string {
+function statusText(why: Because): string {
   return why.provisional ? `${why.status}(暂定)` : why.status;
+}
+
+function isOpen({ status }: Because): boolean {
+  return status === '待核' || status === '无法计算';
 }

@@ -4,8 +4,9 @@ import { dimensionsOf } from '../../explain/compiledItems.ts';
 import { figureWords } from '../../explain/figureWords.ts';
 import { fullPointsFrom } from '../../explain/fullValue.ts';
 import { wordsOf } from '../../expression/words.ts';
-import { cutOff, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
-import { type Cell, cell, figureCell, tableSheet } from '../sheet.ts';
+import { cutOff, draftMark, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
+import { cell, dash, figureCell } from '../sheet.ts';
+import { tableSheet } from '../tableSheet.ts';
 
 interface Loss {
   readonly leaf: ScoredLeaf;
@@ -22,37 +23,62 @@ export const lossesSheet: SheetMaker = {
   internalOnly: false,
   make(context) {
     const { assessment } = context;
-    const losses = lossesOf(context);
-    const full: FullValues = new Map(
-      [...context.workings.state.leaves.values()].map((leaf) => [leaf, fullPointsFrom(leaf.scores.compiled)]),
-    );
-    const total = Rational.sum(losses.map((loss) => loss.lost));
-    return tableSheet({
+    return tableSheet<Line>({
       name: '失分与提分空间',
-      title: `${monthTitle(assessment)}失分与提分空间表`,
+      title: `${monthTitle(assessment)}${assessment.assessment}失分与提分空间表${draftMark(assessment)}`,
       subtitle: `(${cutOff(assessment)};单位:分)`,
       columns: [
-        { header: '序号', width: 6 },
-        { header: '单位', width: 16 },
-        { header: '领域', width: 13 },
-        { header: '指标', width: 26 },
-        { header: '分值', width: 8 },
-        { header: '得分', width: 9 },
-        { header: '失分', width: 9 },
-        { header: '全体失分占比', width: 9 },
-        { header: '达到满分所需数据值', width: 34 },
-        { header: '差距', width: 13 },
-        { header: '主管处室', width: 14 },
+        { header: '序号', width: 6, cell: ({ place }) => figureCell(String(place + 1), 'integer') },
+        { header: '单位', width: [10, 20], cell: ({ unit }) => cell(unit, 'text') },
+        { header: '领域', width: [10, 20], cell: ({ area }) => cell(area, 'text') },
+        { header: '指标', width: 26, cell: ({ leaf }) => cell(leaf.indicator.name, 'wrapped') },
+        { header: '分值', width: 8, cell: ({ leaf }) => figureCell(leaf.scores.due.toDecimal(4), 'due') },
+        {
+          header: '得分',
+          width: 9,
+          cell: ({ leaf, points }) => figureCell(points.toFixed(leaf.scores.digits), 'points'),
+        },
+        { header: '失分', width: 9, cell: ({ leaf, lost }) => figureCell(lost.toFixed(leaf.scores.digits), 'points') },
+        { header: '全体失分\n占比', width: 10, cell: ({ share }) => figureCell(share, 'percent') },
+        { header: '达到满分所需数据值', width: 44, cell: ({ need }) => (need ? cell(need.words, 'wrapped') : dash) },
+        { header: '差距', width: 14, cell: ({ need }) => (need ? cell(need.gap, 'amount') : dash) },
+        { header: '主管处室', width: [10, 18], cell: ({ leaf }) => cell(leaf.indicator.office, 'centred') },
       ],
-      body: losses.map((loss, place) => lineOf(context, loss, { place, total, full })),
+      lines: linesOf(context),
       frozenColumns: 2,
       filter: true,
       notes: [
-        '注:按单位列示,同一单位按失分由多到少;所需数据值按其他数据不变、按标准直接计分推算,相对计分的指标以达到现行标准计。',
+        '注:按单位列示,同一单位按失分由多到少;所需数据值按其他数据不变、按标准直接计分推算,相对计分的指标以达到现行标准计;“—”为不能由一个取值推算的。',
       ],
     });
   },
 };
+
+interface Line extends Loss {
+  readonly place: number;
+  readonly unit: string;
+  readonly area: string;
+  /** Of everything that all units lost. */
+  readonly share: string | null;
+  readonly need: Need | undefined;
+}
+
+function linesOf(context: ReportContext): readonly Line[] {
+  const { units, areas, indicators } = context.assessment;
+  const losses = lossesOf(context);
+  const leaves = context.workings.state.leaves.values();
+  const full: FullValues = new Map([...leaves].map((leaf) => [leaf, fullPointsFrom(leaf.scores.compiled)]));
+  const areaOf = new Map(indicators.map(({ id, area }) => [id, areas.find((each) => each.id === area)?.name ?? '']));
+  const total = Rational.sum(losses.map((loss) => loss.lost));
+  return losses.map((loss, place) => ({
+    ...loss,
+    place,
+    unit: units[loss.row]?.shortName ?? '',
+    area: areaOf.get(loss.leaf.indicator.id) ?? '',
+    share: total.isZero ? null : loss.lost.dividedBy(total).toFixed(6),
+    need: needed(loss, full),
+  }));
+}
 
 function lossesOf({ workings, assessment }: ReportContext): readonly Loss[] {
   return assessment.units.flatMap((_, row) => {
@@ -67,30 +93,13 @@ function lossesOf({ workings, assessment }: ReportContext): readonly Loss[] {
   });
 }
 
-function lineOf(
-  { assessment }: ReportContext,
-  { leaf, row, points, lost }: Loss,
-  at: { place: number; total: Rational; full: FullValues },
-): readonly Cell[] {
-  const area = assessment.indicators.find((each) => each.id === leaf.indicator.id)?.area;
-  const need = needed(leaf, row, at.full);
-  return [
-    figureCell(String(at.place + 1), 'integer'),
-    cell(assessment.units[row]?.shortName ?? '', 'text'),
-    cell(assessment.areas.find((each) => each.id === area)?.name ?? '', 'text'),
-    cell(leaf.indicator.name, 'text'),
-    figureCell(leaf.scores.due.toDecimal(4), 'plain'),
-    figureCell(points.toFixed(leaf.scores.digits), 'points'),
-    figureCell(lost.toFixed(leaf.scores.digits), 'points'),
-    figureCell(at.total.isZero ? null : lost.dividedBy(at.total).toFixed(6), 'percent'),
-    cell(need?.words ?? '—', need ? 'wrapped' : 'muted'),
-    cell(need?.gap ?? '', 'centred'),
-    cell(leaf.indicator.office, 'centred'),
-  ];
+interface Need {
+  readonly words: string;
+  readonly gap: string;
 }
 
 /** What the 取值, and its numerator where it is a quotient, would have to be. */
-function needed(leaf: ScoredLeaf, row: number, full: FullValues): { words: string; gap: string } | undefined {
+function needed({ leaf, row }: Loss, full: FullValues): Need | undefined {
   const { compiled, exact } = leaf.scores;
   const value = compiled.values.size === 1 ? exact.evaluate(compiled.scope.value, row) : undefined;
   const target = value?.kind === 'number' ? full.get(leaf)?.(value.value) : undefined;

@@ -1,5 +1,21 @@
-import { monthTitle, type SheetMaker } from '../context.ts';
-import { cell, figureCell, tableSheet } from '../sheet.ts';
+import type { IndicatorMark, Reminder } from '../../domain/assessment.ts';
+import { draftMark, monthTitle, type SheetMaker } from '../context.ts';
+import { cell, figureCell } from '../sheet.ts';
+import { type TableColumn, tableSheet } from '../tableSheet.ts';
+
+interface Line {
+  readonly place: number;
+  readonly reminder: Reminder;
+  readonly unit: string;
+  readonly indicator: IndicatorMark | undefined;
+}
+
+/** Only where the catalogue names people. */
+const person: TableColumn<Line> = {
+  header: '责任人',
+  width: 10,
+  cell: ({ indicator }) => cell(indicator?.person ?? '', 'centred'),
+};
 
 /** 提醒清单: who is to be reminded of what, by which 处室. Internal: it names the weak. */
 export const remindersSheet: SheetMaker = {
@@ -8,33 +24,36 @@ export const remindersSheet: SheetMaker = {
   make({ assessment }) {
     const units = new Map(assessment.units.map((unit) => [unit.code, unit.name]));
     const indicators = new Map(assessment.indicators.map((indicator) => [indicator.id, indicator]));
-    return tableSheet({
+    const lines = assessment.reminders.map(
+      (reminder, place): Line => ({
+        place,
+        reminder,
+        unit: units.get(reminder.unit) ?? reminder.unit,
+        indicator: reminder.indicator === null ? undefined : indicators.get(reminder.indicator),
+      }),
+    );
+    return tableSheet<Line>({
       name: '提醒清单',
-      rowHeight: 18,
-      title: `${monthTitle(assessment)}${assessment.assessment}适时提醒清单`,
+      rowHeight: 20,
+      title: `${monthTitle(assessment)}${assessment.assessment}适时提醒清单${draftMark(assessment)}`,
       subtitle: '(内部使用)',
       columns: [
-        { header: '序号', width: 6 },
-        { header: '单位', width: 26 },
-        { header: '提醒事项', width: 16 },
-        { header: '指标', width: 30 },
-        { header: '数据', width: 34 },
-        { header: '责任处室', width: 16 },
-        { header: '责任人', width: 10 },
+        { header: '序号', width: 6, cell: ({ place }) => figureCell(String(place + 1), 'integer') },
+        { header: '单位', width: [14, 26], cell: ({ unit }) => cell(unit, 'text') },
+        { header: '提醒事项', width: [14, 24], cell: ({ reminder }) => cell(reminder.rule, 'centred') },
+        {
+          header: '指标',
+          width: 40,
+          cell: ({ indicator }) => cell(indicator ? `${indicator.id} ${indicator.name}` : '绩效管理指数', 'wrapped'),
+        },
+        { header: '数据', width: 30, cell: ({ reminder }) => cell(reminder.figure, 'wrapped') },
+        { header: '责任处室', width: [14, 20], cell: ({ reminder }) => cell(reminder.office, 'centred') },
+        ...(lines.some(({ indicator }) => indicator?.person) ? [person] : []),
       ],
-      body: assessment.reminders.map((reminder, place) => {
-        const indicator = reminder.indicator === null ? undefined : indicators.get(reminder.indicator);
-        return [
-          figureCell(String(place + 1), 'integer'),
-          cell(units.get(reminder.unit) ?? reminder.unit, 'text'),
-          cell(reminder.rule, 'centred'),
-          cell(indicator ? `${indicator.id} ${indicator.name}` : '绩效管理指数', 'text'),
-          cell(reminder.figure, 'text'),
-          cell(reminder.office, 'centred'),
-          cell(indicator?.person ?? '', 'centred'),
-        ];
-      }),
+      lines,
+      frozenColumns: 2,
       filter: true,
+      notes: lines.length === 0 ? ['本月没有需要提醒的事项。'] : [],
     });
   },
 };

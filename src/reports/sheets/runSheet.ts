@@ -1,7 +1,8 @@
 import { placeText, wordProblem } from '../../diagnostics/render.ts';
 import { Rational } from '../../domain/rational.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
-import { type Cell, cell, tableSheet } from '../sheet.ts';
+import { cell } from '../sheet.ts';
+import { tableSheet } from '../tableSheet.ts';
 
 /** 运行说明: what the result was made of, so that anyone can check and repeat it. */
 export const runSheet: SheetMaker = {
@@ -9,17 +10,17 @@ export const runSheet: SheetMaker = {
   internalOnly: false,
   make(context) {
     const { assessment } = context;
-    return tableSheet({
+    return tableSheet<Line>({
       name: '运行说明',
       title: `${monthTitle(assessment)}${assessment.assessment}考核运行说明`,
       subtitle: `(${assessment.office})`,
       columns: [
-        { header: '类别', width: 12 },
-        { header: '项目', width: 52 },
-        { header: '内容', width: 70 },
-        { header: '说明', width: 26 },
+        { header: '类别', width: 12, cell: ({ kind }) => cell(kind, 'centred') },
+        { header: '项目', width: 54, cell: ({ item }) => cell(item, 'wrapped') },
+        { header: '内容', width: 68, cell: ({ content }) => cell(content, 'wrapped') },
+        { header: '说明', width: 36, cell: ({ note }) => cell(note, 'wrapped') },
       ],
-      body: [
+      lines: [
         ...editionLines(context),
         ...countLines(context),
         ...draftLines(context),
@@ -28,15 +29,23 @@ export const runSheet: SheetMaker = {
         ...fileLines(context),
       ],
       frozenColumns: 1,
+      filter: true,
     });
   },
 };
 
-function line(kind: string, item: string, content: string, note = ''): readonly Cell[] {
-  return [cell(kind, 'centred'), cell(item, 'wrapped'), cell(content, 'wrapped'), cell(note, 'wrapped')];
+interface Line {
+  readonly kind: string;
+  readonly item: string;
+  readonly content: string;
+  readonly note: string;
 }
 
-function editionLines({ assessment: { edition, tool, fingerprint } }: ReportContext): readonly (readonly Cell[])[] {
+function line(kind: string, item: string, content: string, note = ''): Line {
+  return { kind, item, content, note };
+}
+
+function editionLines({ assessment: { edition, tool, fingerprint } }: ReportContext): readonly Line[] {
   return [
     line('版本', '指标体系', `${edition.name} ${edition.version}`, edition.status),
     line('版本', '施行时间和依据', `${edition.effective} 起;${edition.basis}`),
@@ -46,7 +55,7 @@ function editionLines({ assessment: { edition, tool, fingerprint } }: ReportCont
   ];
 }
 
-function countLines({ assessment }: ReportContext): readonly (readonly Cell[])[] {
+function countLines({ assessment }: ReportContext): readonly Line[] {
   const cells = assessment.scores.flatMap((score) => score.status);
   const count = (status: string) => cells.filter((each) => each === status).length;
   return [
@@ -66,7 +75,7 @@ function countLines({ assessment }: ReportContext): readonly (readonly Cell[])[]
   ];
 }
 
-function draftLines({ assessment }: ReportContext): readonly (readonly Cell[])[] {
+function draftLines({ assessment }: ReportContext): readonly Line[] {
   const names = new Map(assessment.units.map((unit) => [unit.code, unit.name]));
   const indicators = new Map(assessment.indicators.map((indicator) => [indicator.id, indicator]));
   return assessment.draft.map((reason) => {
@@ -80,17 +89,17 @@ function draftLines({ assessment }: ReportContext): readonly (readonly Cell[])[]
   });
 }
 
-function assumptionLines({ assumptions }: ReportContext): readonly (readonly Cell[])[] {
+function assumptionLines({ assumptions }: ReportContext): readonly Line[] {
   return assumptions.map((assumption) => line('假设', assumption, ''));
 }
 
-function problemLines({ problems }: ReportContext): readonly (readonly Cell[])[] {
+function problemLines({ problems }: ReportContext): readonly Line[] {
   return problems.map((problem) => {
     const { what, remedy } = wordProblem(problem, 'zh');
     return line('问题', `${problem.code} ${what}`, problem.location ? placeText(problem.location) : '', remedy);
   });
 }
 
-function fileLines({ assessment }: ReportContext): readonly (readonly Cell[])[] {
+function fileLines({ assessment }: ReportContext): readonly Line[] {
   return assessment.files.map((file) => line('输入文件', file.path, file.sha256, `${file.source},${file.rows} 行`));
 }

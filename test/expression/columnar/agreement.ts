@@ -25,6 +25,12 @@ export function figures(...texts: readonly string[]): Column {
   return columnOf(texts.map((text) => (text === '-' ? undefined : Rational.fromText(text))));
 }
 
+/** The double's own value. */
+export function figureOf(value: number): Rational {
+  const bits = value === 0 ? 0 : Math.max(0, 53 - Math.floor(Math.log2(Math.abs(value))));
+  return Rational.of(BigInt(value * 2 ** bits), 2n ** BigInt(bits));
+}
+
 export function exactPoints(table: UnitTable, expr: Expr, digits: number): readonly Cell[] {
   return exactly(table, expr, (outcome) =>
     Number(numberIn(outcome).round(digits).times(Rational.scaled(1, -digits)).numerator),

@@ -13,6 +13,7 @@ import {
   type Expr,
   equal,
   least,
+  most,
   multiply,
   named,
   number,
@@ -100,6 +101,19 @@ describe('thresholds', () => {
     expect(columnTruth(table, equal(ratio, number(0.46)))).toEqual([true, false, false]);
     expect(columnTruth(table, above(ratio, number(0.46)))).toEqual([false, true, false]);
     expect(columnPoints(table, choose([when(below(ratio, number(0.46)), number(1))], number(2)), 0)).toEqual([2, 2, 1]);
+  });
+
+  it('are told from the greater of figures that a double cannot tell apart', () => {
+    const table = tableOf({ a: figures('4140000000000001'), b: figures('9000000000000000') });
+    expect(columnTruth(table, above(most(ratio, number(0.46)), number(0.46)))).toEqual([true]);
+    expect(columnTruth(table, above(most(number(0.46), ratio), number(0.46)))).toEqual([true]);
+    expect(columnTruth(table, above(least(number(0.46), ratio), number(0.46)))).toEqual([false]);
+  });
+
+  it('are told from amounts of more digits than a double has', () => {
+    const table = tableOf({ a: figures('9007199254740993', '9007199254740992', '0.1234567890123456789') });
+    expect(columnTruth(table, equal(item('a'), number(Rational.of(9007199254740992n))))).toEqual([false, true, false]);
+    expect(columnTruth(table, above(item('a'), number(0.12345678901234568)))).toEqual([true, true, false]);
   });
 
   it('need exact figures only for fractions, not for decimals', () => {

@@ -224,6 +224,21 @@ function choices(condition: fc.Arbitrary<Expr>, of: fc.Arbitrary<Expr>): fc.Arbi
   );
 }
 
+/** Lines between thresholds of one figure, as ramps and bands have them; the threshold stands on either side. */
+function pieces(base: fc.Arbitrary<Expr>): fc.Arbitrary<Expr> {
+  const shape = fc.tuple(comparing, fc.boolean(), fc.oneof(thresholds, literal), literal, literal, fc.boolean());
+  const line = (of: Expr, factor: Expr, offset: Expr): Expr =>
+    binary('-', offset, binary('*', binary('-', of, factor), factor));
+  return fc.tuple(base, fc.array(shape, { minLength: 1, maxLength: 4 }), literal).map(([of, made, otherwise]) =>
+    choose(
+      made.map(([operator, left, at, factor, offset, level]) =>
+        when(left ? binary(operator, at, of) : binary(operator, of, at), level ? offset : line(of, factor, offset)),
+      ),
+      line(of, otherwise, otherwise),
+    ),
+  );
+}
+
 function conditions(tie: Tie): fc.Arbitrary<Expr>[] {
   const [figure, condition, text] = [tie('figure'), tie('condition'), tie('text')];
   return [
@@ -247,7 +262,12 @@ function conditions(tie: Tie): fc.Arbitrary<Expr>[] {
 /** Well-typed trees of every kind of node; sharing comes from `named` values used twice. */
 export const randomTrees = fc.letrec<Trees>((tie: Tie) => {
   const [figure, condition, text] = [tie('figure'), tie('condition'), tie('text')];
-  const deep = [...operations(figure), ...comparisonsOfUnits(figure, condition), choices(condition, figure)];
+  const deep = [
+    ...operations(figure),
+    ...comparisonsOfUnits(figure, condition),
+    choices(condition, figure),
+    pieces(figure),
+  ];
   return {
     figure: fc.oneof(depth, leaves, ...deep),
     condition: fc.oneof(depth, ...conditions(tie)),

@@ -1,0 +1,155 @@
+/** Help of one command: what it does, and what an analyst types. */
+export interface CommandHelp {
+  readonly description: string;
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+/** An option or argument as it is written, and what it is for. */
+export type FlagHelp = readonly [flags: string, what: string];
+
+/** Help in one language: the names of values differ too. */
+export interface HelpTexts {
+  readonly program: CommandHelp;
+  readonly check: CommandHelp;
+  readonly status: CommandHelp;
+  readonly month: CommandHelp;
+  readonly explain: CommandHelp;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: FlagHelp;
+  readonly monthArgument: FlagHelp;
+  readonly unit: FlagHelp;
+  readonly indicator: FlagHelp;
+  readonly workspace: FlagHelp;
+  readonly assessment: FlagHelp;
+  readonly out: FlagHelp;
+  readonly lang: FlagHelp;
+  readonly checkMonth: FlagHelp;
+  readonly explainMonth: FlagHelp;
+  readonly format: FlagHelp;
+  readonly for: FlagHelp;
+  readonly compare: FlagHelp;
+  readonly force: FlagHelp;
+}
+
+export const helpZh: HelpTexts = {
+  program: {
+    description: '考核: 财政绩效管理指数,批量计算,逐格可查',
+    examples: [
+      ['kaohe check --month 2026-06', '先检查: 定义和 6 月的导出'],
+      ['kaohe status 2026-06', '各处室的表到了没有'],
+      ['kaohe month 2026-06', '计算 6 月指数,生成工作簿'],
+      ['kaohe explain 日喀则市 --month 2026-06', '指数由哪些指标构成'],
+      ['kaohe explain 日喀则市 P-A02 --month 2026-06', '某项得分的来历,追到单元格'],
+    ],
+  },
+  check: {
+    description: '检查定义和数据,一次列出全部问题,不写任何文件',
+    examples: [
+      ['kaohe check', '检查全部定义'],
+      ['kaohe check --month 2026-06', '连同 6 月的导出一起检查'],
+      ['kaohe check --assessment 地市', '只查地市考核'],
+    ],
+  },
+  status: {
+    description: '某月到了哪些表、缺哪些、哪些待核,按处室列出',
+    examples: [
+      ['kaohe status 2026-06', '6 月各处室的表到了没有'],
+      ['kaohe status 2026-06 --format json', '给其他程序用'],
+    ],
+  },
+  month: {
+    description: '计算某月绩效管理指数,生成工作簿、index.csv 和 assessment.json',
+    examples: [
+      ['kaohe month 2026-06', '全部考核的 6 月指数'],
+      ['kaohe month 2026-06 --assessment 部门', '只做部门'],
+      ['kaohe month 2026-06 --for leaders', '给领导的一份'],
+      ['kaohe month 2026-06 --compare 旧结果', '重新导出后,看谁的结果变了'],
+    ],
+  },
+  explain: {
+    description: '解释某单位的指数或某项得分,一直追到单元格',
+    examples: [
+      ['kaohe explain 昌都市 --month 2026-06', '指数由哪些指标构成'],
+      ['kaohe explain 昌都市 P-A07 --month 2026-06', '某项得分的来历'],
+      ['kaohe explain 教育厅 D-C01 --month 2026-06 --format json', '给其他程序用'],
+    ],
+  },
+  version: '显示版本',
+  help: '显示帮助',
+  helpCommand: ['help [命令]', '显示某个命令的帮助'],
+  monthArgument: ['月份', '如 2026-06'],
+  unit: ['单位', '代码、名称、简称或别名'],
+  indicator: ['指标', '编号或名称;不给则解释整个指数'],
+  workspace: ['--workspace <文件夹>', '工作区(默认: 当前文件夹向上最近的一个)'],
+  assessment: ['--assessment <考核>', '只做其中一个考核,如 地市'],
+  out: ['--out <文件夹>', '输出文件夹(默认: 工作区里声明的)'],
+  lang: ['--lang <语言>', 'zh(默认)或 en'],
+  checkMonth: ['--month <月份>', '连同该月数据一起检查,如 2026-06'],
+  explainMonth: ['--month <月份>', '必填,如 2026-06'],
+  format: ['--format <格式>', 'text(默认)或 json'],
+  for: ['--for <对象>', 'internal 内部(默认)、leaders 领导或 public 公开'],
+  compare: ['--compare <旧结果>', '与同月的旧结果(文件或文件夹)比较,列出谁的结果变了'],
+  force: ['--force', '覆盖被人改动过的输出,原文件保留在旁边'],
+};
+
+export const helpEn: HelpTexts = {
+  program: {
+    description: 'kaohe: performance management index of a finance department, in batches, traceable to the cell',
+    examples: [
+      ['kaohe check --month 2026-06', 'first of all: definitions and the exports of June'],
+      ['kaohe status 2026-06', 'which exports are in, office by office'],
+      ['kaohe month 2026-06', 'compute the index of June and write the workbooks'],
+      ['kaohe explain 日喀则市 --month 2026-06', 'what the index is made of'],
+      ['kaohe explain 日喀则市 P-A02 --month 2026-06', 'one score, down to the cells'],
+    ],
+  },
+  check: {
+    description: 'check definitions and data, list every problem at once, write nothing',
+    examples: [
+      ['kaohe check', 'all definitions'],
+      ['kaohe check --month 2026-06', 'and the exports of June'],
+      ['kaohe check --assessment 地市', 'one assessment only'],
+    ],
+  },
+  status: {
+    description: 'which exports of a month are in, which are late, what is pending, office by office',
+    examples: [
+      ['kaohe status 2026-06', 'are the exports of June in?'],
+      ['kaohe status 2026-06 --format json', 'for other programs'],
+    ],
+  },
+  month: {
+    description: 'compute the index of a month; write the workbook, index.csv and assessment.json',
+    examples: [
+      ['kaohe month 2026-06', 'June, all assessments'],
+      ['kaohe month 2026-06 --assessment 部门', 'one assessment only'],
+      ['kaohe month 2026-06 --for leaders', 'the copy for leaders'],
+      ['kaohe month 2026-06 --compare old-result', 'after new exports: whose result moved'],
+    ],
+  },
+  explain: {
+    description: 'explain the index of a unit, or one score, down to the cells',
+    examples: [
+      ['kaohe explain 昌都市 --month 2026-06', 'what the index is made of'],
+      ['kaohe explain 昌都市 P-A07 --month 2026-06', 'how one score came about'],
+      ['kaohe explain 教育厅 D-C01 --month 2026-06 --format json', 'for other programs'],
+    ],
+  },
+  version: 'show the version',
+  help: 'show this help',
+  helpCommand: ['help [command]', 'show the help of a command'],
+  monthArgument: ['month', 'such as 2026-06'],
+  unit: ['unit', 'code, name, short name or alias'],
+  indicator: ['indicator', 'number or name; without it the whole index is explained'],
+  workspace: ['--workspace <folder>', 'the workspace (default: the nearest from here upward)'],
+  assessment: ['--assessment <name>', 'one of the assessments only'],
+  out: ['--out <folder>', "folder of the outputs (default: the workspace's own)"],
+  lang: ['--lang <language>', 'zh (default) or en'],
+  checkMonth: ['--month <month>', 'check the data of that month too, such as 2026-06'],
+  explainMonth: ['--month <month>', 'required, such as 2026-06'],
+  format: ['--format <format>', 'text (default) or json'],
+  for: ['--for <readers>', 'internal (default), leaders or public'],
+  compare: ['--compare <result>', 'an earlier result of the month (file or folder): list whose result moved'],
+  force: ['--force', 'replace outputs that somebody changed; the old file is kept beside'],
+};

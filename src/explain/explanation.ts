@@ -1,0 +1,99 @@
+import type { ScoredLeaf } from '../aggregation/leaf.ts';
+import type { Workings } from '../assess.ts';
+import type { EditionMark } from '../domain/assessment.ts';
+import type { Period } from '../domain/period.ts';
+import type { SourceMapping } from '../reading/sourceMapping.ts';
+import type { Language } from '../rules/form.ts';
+import { type Because, because } from './because.ts';
+import { type IndexPart, indexPart } from './indexPart.ts';
+import { type IndexNode, indexTree } from './indexTree.ts';
+import { type UnitSummary, unitSummary } from './unitSummary.ts';
+
+/** Version of the serialised form of explanations. */
+const explanationFormat = 'kaohe.explanation/1';
+
+/** What an explanation is about, and under which edition. */
+interface Subject {
+  readonly format: typeof explanationFormat;
+  readonly assessment: string;
+  readonly month: Period;
+  readonly edition: Pick<EditionMark, 'name' | 'version' | 'effective' | 'basis' | 'sha256'>;
+  readonly unitName: string;
+}
+
+/** 单位指数的解释: the summary of the month, and the arithmetic that leads from its lines to the index. */
+export interface UnitExplanation extends Subject, UnitSummary {
+  readonly kind: 'unit';
+  readonly assessed: boolean;
+  readonly arithmetic: IndexNode;
+}
+
+/** 一项得分的解释. */
+export interface IndicatorExplanation extends Subject, Because {
+  readonly kind: 'indicator';
+  readonly name: string;
+  readonly dueMonths: readonly number[];
+  readonly basis: string;
+  readonly office: string;
+  readonly person: string;
+  /** What it adds to the index. */
+  readonly part: IndexPart | null;
+  /** Data items whose export was expected and has not come: item → source. */
+  readonly late: Readonly<Record<string, string>>;
+}
+
+export function explainUnit(workings: Workings, row: number): UnitExplanation {
+  return {
+    ...subject(workings, row),
+    kind: 'unit',
+    ...unitSummary(workings, row),
+    assessed: workings.input.definitions.roster.units[row]?.standing !== 'excluded',
+    arithmetic: indexTree(workings, row),
+  };
+}
+
+/** `sources` tell which export should have brought what is missing. */
+export function explainIndicator(
+  workings: Workings,
+  leaf: ScoredLeaf,
+  { row, language, sources }: { row: number; language: Language; sources: readonly SourceMapping[] },
+): IndicatorExplanation {
+  const { indicator } = leaf;
+  const why = because(workings, leaf, row, language);
+  return {
+    ...subject(workings, row),
+    kind: 'indicator',
+    ...why,
+    name: indicator.name,
+    dueMonths: indicator.dueMonths,
+    basis: indicator.basis,
+    office: indicator.office,
+    person: indicator.person ?? '',
+    part: indexPart(workings, leaf, row),
+    late: lateItems(workings, why, sources),
+  };
+}
+
+function subject({ assessment }: Workings, row: number): Subject {
+  const { name, version, effective, basis, sha256 } = assessment.edition;
+  return {
+    format: explanationFormat,
+    assessment: assessment.assessment,
+    month: assessment.period,
+    edition: { name, version, effective, basis, sha256 },
+    unitName: assessment.units[row]?.name ?? '',
+  };
+}
+
+function lateItems({ input }: Workings, why: Because, sources: readonly SourceMapping[]): Record<string, string> {
+  const absent = new Set(input.dataset.absent?.map(({ source, period }) => `${source}@${period}`));
+  const entries = why.sources
+    .filter(({ file }) => file === '')
+    .flatMap(({ item, period }) => {
+      const source = sources.find(
+        ({ name, columns }) => absent.has(`${name}@${period}`) && columns.some((column) => column.item === item),
+      );
+      return source ? [[item, source.name] as const] : [];
+    });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,36 @@
+import type { ScoredLeaf } from '../aggregation/leaf.ts';
+import type { Definitions } from '../catalogue/definitions.ts';
+import { truthIn } from '../expression/outcome.ts';
+import { wordsOf } from '../expression/words.ts';
+import type { Language, Wording } from '../rules/form.ts';
+import { byName } from './unitWords.ts';
+
+const reasons = {
+  unassessed: { zh: '不参评', en: 'not assessed' },
+  outside: { zh: '不在适用范围', en: 'the indicator does not apply to this unit' },
+  condition: { zh: '符合不适用条件: {条件}', en: 'not applicable: {条件}' },
+  zeroDenominator: { zh: '分母为0,无从计分', en: 'zero denominator: nothing to score' },
+} satisfies Readonly<Record<string, Wording>>;
+
+/** Why an indicator does not apply to a unit; nothing for any other status. */
+export function notApplicableWords(
+  definitions: Definitions,
+  leaf: ScoredLeaf,
+  { row, language }: { row: number; language: Language },
+): readonly string[] {
+  if (leaf.scores.statuses[row] !== 'notApplicable') return [];
+  const unit = definitions.roster.units[row];
+  const { appliesTo } = leaf.scores.compiled.indicator;
+  if (unit?.standing === 'excluded') return [reasons.unassessed[language]];
+  if (unit && appliesTo && !appliesTo.has(unit.group) && !appliesTo.has(unit.code)) return [reasons.outside[language]];
+  const condition = conditionThatHolds(leaf, row);
+  return [condition ? reasons.condition[language].replace('{条件}', condition) : reasons.zeroDenominator[language]];
+}
+
+function conditionThatHolds({ scores }: ScoredLeaf, row: number): string | undefined {
+  const holds = scores.compiled.conditions.find(({ when }) => {
+    const outcome = scores.exact.evaluate(when, row);
+    return (outcome.kind === 'yesno' || outcome.kind === 'number') && truthIn(outcome);
+  });
+  return holds && wordsOf(holds.when, byName);
+}

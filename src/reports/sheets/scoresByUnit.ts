@@ -1,0 +1,87 @@
+import type { Assessment, UnitMark } from '../../domain/assessment.ts';
+import { Rational } from '../../domain/rational.ts';
+import { meanOf } from '../context.ts';
+import {
+  monthText,
+  pointsCell,
+  rateCell,
+  rateText,
+  type ScoredIndicator,
+  scoredIndicators,
+  scoresHead,
+} from '../scoreCells.ts';
+import { type Cell, cell, figureCell, type Sheet } from '../sheet.ts';
+import { type TableColumn, tableSheet } from '../tableSheet.ts';
+
+interface Line {
+  readonly unit: UnitMark;
+  readonly row: number;
+}
+
+type Column = TableColumn<Line>;
+type Part = Pick<Column, 'cell' | 'total' | 'colour'>;
+
+/** Half widths of what fits on a page, beside the units, at a size that can be read. */
+const pageWidth = 150;
+const leastWidth = 9;
+
+/** A unit a line, the indicators beside each other: all points first, then all 得分率, so that either can be read in one go. */
+export function scoresByUnit(assessment: Assessment): Sheet {
+  const scored = scoredIndicators(assessment);
+  const pages = Math.max(1, Math.ceil((scored.length * leastWidth) / pageWidth));
+  const beside = (title: string, part: (of: ScoredIndicator) => Part) =>
+    scored.map((of, place): Column => {
+      const onPage = pageOf(scored.length, pages, place);
+      const continued = onPage.first > 0 ? '(续)' : '';
+      return {
+        above: [`${title}${continued}`, of.area],
+        header: headerOf(assessment, of),
+        width: pageWidth / onPage.count,
+        ...part(of),
+      };
+    });
+  return tableSheet<Line>({
+    ...scoresHead(assessment),
+    columns: [
+      { header: '序号', width: 5, cell: ({ row }) => figureCell(String(row + 1), 'integer') },
+      {
+        header: '单位',
+        width: [11, 20],
+        cell: ({ unit }) => cell(unit.shortName, 'text'),
+        total: cell('平均', 'totalText'),
+      },
+      ...beside('得分', ({ score }) => ({
+        cell: ({ row }) => pointsCell(score, row),
+        total: totalCell(meanOf(score.points, score.decimals), 'totalPoints'),
+      })),
+      ...beside('得分率', ({ score }) => ({
+        colour: 'scale',
+        cell: ({ row }) => rateCell(score, row),
+        total: totalCell(meanOf(score.rate.map(rateText), 4), 'totalPercent'),
+      })),
+    ],
+    lines: assessment.units.map((unit, row) => ({ unit, row })),
+    frozenColumns: 2,
+    filter: true,
+    pagesWide: 2 * pages,
+  });
+}
+
+/** Columns share out their page evenly, so that pages break where the table does: spreadsheets that fit to pages know no other breaks. */
+function pageOf(columns: number, pages: number, place: number): { readonly first: number; readonly count: number } {
+  const perPage = Math.ceil(columns / pages);
+  const first = Math.floor(place / perPage) * perPage;
+  return { first, count: Math.min(perPage, columns - first) };
+}
+
+/** `D-A01 / 名称 / 1.5分`, and the month that a carried score is of. */
+function headerOf({ period }: Assessment, { indicator, score }: ScoredIndicator): string {
+  const due = `${Rational.fromText(score.due).toDecimal(4)}分`;
+  return [indicator.id, indicator.name, due, ...(score.period === period ? [] : [`计分月${monthText(score)}`])].join(
+    '\n',
+  );
+}
+
+function totalCell(mean: string | null, style: 'totalPoints' | 'totalPercent'): Cell {
+  return mean === null ? cell(null, 'totalText') : figureCell(mean, style);
+}

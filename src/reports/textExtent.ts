@@ -1,0 +1,25 @@
+/** Width in characters of half width, as a Chinese font draws it: dashes, quotes and signs are as wide as characters. */
+export function widthOf(text: string): number {
+  let width = 0;
+  // Sheets hold plain Chinese and ASCII text only, a hundred thousand cells of it: no need to look for emoji or escapes.
+  for (let place = 0; place < text.length; place++) width += isWide(text.charCodeAt(place)) ? 2 : 1;
+  return width;
+}
+
+/** Beyond Latin letters a Chinese font knows one width only; so it does for × and ÷. */
+function isWide(code: number): boolean {
+  return code > 0xff || code === 0xd7 || code === 0xf7;
+}
+
+/** Lines that a text needs in a column; one character less than the width counts, since words and fonts differ. */
+export function linesIn(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part) / Math.max(1, width - 1))), 0);
+}
+
+/** As wide as the longest line of any of the texts, within limits. */
+export function fittedWidth(texts: readonly string[], [least, most]: readonly [least: number, most: number]): number {
+  const longest = texts.flatMap((text) => text.split('\n')).reduce((wide, line) => Math.max(wide, widthOf(line)), 0);
+  return Math.min(most, Math.max(least, longest + 2));
+}
