@@ -1,18 +1,20 @@
 #!/usr/bin/env node
-// Bundles the command into dist/, so that it runs with Node alone and starts fast; exceljs stays in a chunk of its own.
+// Bundles the command into dist/ (or the folder named), so that it runs with Node alone and starts fast; exceljs stays in a chunk of its own.
 import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-const root = new URL('..', import.meta.url).pathname;
+const [, , folder = 'dist'] = process.argv;
+if (folder === 'dist') await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+const root = fileURLToPath(new URL('..', import.meta.url));
 await build({
-  absWorkingDir: decodeURIComponent(root),
+  absWorkingDir: root,
   entryPoints: {
     kaohe: 'src/cli/main.ts',
     'generate-samples': 'samples/generate/main.ts',
     'bench-core': 'bench/core.ts',
   },
-  outdir: 'dist',
+  outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',

@@ -1,7 +1,7 @@
 import { type Command, Help, type HelpConfiguration } from 'commander';
 import stringWidth from 'string-width';
-import type { Texts } from './texts.ts';
 import type { CommandHelp } from './texts/helpTexts.ts';
+import type { Texts } from './texts.ts';
 
 /** Help in the user's language; Chinese is two columns wide. */
 export function helpFormat({ usage }: Texts): HelpConfiguration {
@@ -28,8 +28,6 @@ function globalOptions(command: Command) {
 /** Examples under a command's help: what an analyst types. */
 export function examplesOf({ examples }: CommandHelp, { usage }: Texts): string {
   const width = Math.max(...examples.map(([command]) => stringWidth(command)));
-  const lines = examples.map(
-    ([command, what]) => `  ${command}${' '.repeat(width - stringWidth(command))}  ${what}`,
-  );
+  const lines = examples.map(([command, what]) => `  ${command}${' '.repeat(width - stringWidth(command))}  ${what}`);
   return `\n${usage.examples}\n${lines.join('\n')}\n\n${usage.exitCodes}`;
 }

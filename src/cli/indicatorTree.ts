@@ -2,9 +2,9 @@ import { monthOf } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { IndicatorExplanation } from '../explain/explanation.ts';
 import type { SourceValue } from '../explain/sourceValues.ts';
+import { decimal, equals } from './figures.ts';
 import type { Session } from './session.ts';
 import type { Texts } from './texts.ts';
-import { decimal, equals } from './figures.ts';
 import { type Branch, drawTree } from './tree.ts';
 
 /** One indicator of one unit: value → cells, formula, steps, clauses, points, and what they add to the index. */
@@ -32,9 +32,7 @@ type Words = Texts['explain'];
 
 function headText({ unitName, indicator, name, period, ...why }: IndicatorExplanation, words: Words): string {
   const points =
-    why.points === null
-      ? words.status(why.status)
-      : words.points(Rational.fromText(why.points).toDecimal(4), why.due);
+    why.points === null ? words.status(why.status) : words.points(Rational.fromText(why.points).toDecimal(4), why.due);
   const rate = why.rate === null ? '' : words.rate(why.rate, why.lost);
   return `${unitName} · ${indicator} ${name} · ${period}: ${points}${rate}`;
 }
@@ -50,10 +48,11 @@ function valueBranches({ values }: IndicatorExplanation): readonly Branch[] {
   });
 }
 
-/** By file and sheet, so that a long path stands once. */
+/** By file and sheet, earliest first, so that a long path stands once. */
 function sourceBranches(explanation: IndicatorExplanation, words: Words): readonly Branch[] {
   const byFile = new Map<string, SourceValue[]>();
-  for (const source of explanation.sources) {
+  const inOrder = explanation.sources.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  for (const source of inOrder) {
     const place = placeOf(source, explanation, words);
     byFile.set(place, [...(byFile.get(place) ?? []), source]);
   }
@@ -91,7 +90,7 @@ function statusBranches(explanation: IndicatorExplanation, words: Words): readon
     ...(status === '有值' ? [] : [{ text: `${words.statusLine(words.status(status))}${treated}${open}` }]),
     ...(register === null ? [] : [{ text: words.register(register) }]),
     ...(provisional ? [{ text: words.provisional }] : []),
-    ...(period === month ? [] : [{ text: words.carried(period, explanation.dueMonths.join('、')) }]),
+    ...(period === month ? [] : [{ text: words.carried(period, explanation.dueMonths) }]),
   ];
 }
 
@@ -114,4 +113,3 @@ function responsibleText({ basis, office, person, edition }: IndicatorExplanatio
   const responsible = person === '' ? office : `${office} ${person}`;
   return words.responsible(basis, responsible, words.edition(edition.version, edition.basis));
 }
-

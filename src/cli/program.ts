@@ -4,8 +4,8 @@ import type { ExitCode } from './exitCode.ts';
 import { examplesOf, helpFormat } from './help.ts';
 import { type CommonOptions, Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
-import { type Texts, texts } from './texts.ts';
 import type { CommandHelp, FlagHelp } from './texts/helpTexts.ts';
+import { type Texts, texts } from './texts.ts';
 import { usageFault } from './usageFault.ts';
 import { toolVersion } from './version.ts';
 
@@ -67,10 +67,7 @@ function programWithoutCommands({ terminal }: Surroundings, text: Texts): Comman
 
 const helpWidth = 100;
 
-function addCommand(
-  program: Command,
-  { name, help, text }: { name: string; help: CommandHelp; text: Texts },
-): Command {
+function addCommand(program: Command, { name, help, text }: { name: string; help: CommandHelp; text: Texts }): Command {
   const command = program.command(name).description(help.description).helpOption('-h, --help', text.help.help);
   command.addHelpText('after', examplesOf(help, text));
   throwFaults(command, text);
@@ -80,8 +77,7 @@ function addCommand(
 /** Help and version end in commander's own error; anything else is a fault of usage. */
 function throwFaults(command: Command, { usage }: Texts): void {
   command.exitOverride((error) => {
-    if (error.exitCode === 0 || error.code === 'commander.help')
-      throw new CommanderError(0, error.code, error.message);
+    if (error.exitCode === 0 || error.code === 'commander.help') throw new CommanderError(0, error.code, error.message);
     throw usageFault(error, command, usage);
   });
 }

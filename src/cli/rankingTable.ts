@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Workings } from '../assess.ts';
-import type { Assessment, UnitResult } from '../domain/assessment.ts';
+import type { Assessment } from '../domain/assessment.ts';
 import { monthOf } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import { byRank, monthTitle } from '../reports/context.ts';
@@ -15,15 +15,14 @@ export function rankingTable(session: Session, workings: Workings): string {
   const { assessment } = workings;
   const order = byRank(assessment.results);
   const lines = [session.terminal.chalk.bold(titleOf(session, assessment, order.length > 0))];
-  if (order.length === 0) lines.push(whyNone(workings, run));
+  if (order.length === 0) lines.push(`${whyNone(workings, run)}${remindersText(assessment, run)}`);
   else {
     lines.push(tableOf(session, assessment, order.slice(0, shown)));
     if (order.length > shown) lines.push(run.more(order.length - shown));
     const { rankFromMonth } = assessment.policy;
     if (monthNumber(assessment) < rankFromMonth) lines.push(run.unranked(rankFromMonth));
   }
-  if (assessment.draft.length > 0)
-    lines.push(session.terminal.chalk.yellow(run.draft(assessment.draft.length)));
+  if (assessment.draft.length > 0) lines.push(session.terminal.chalk.yellow(run.draft(assessment.draft.length)));
   return lines.join('\n');
 }
 
@@ -34,7 +33,7 @@ export function signed(change: string | null | undefined): string {
 }
 
 function titleOf({ text, options }: Session, assessment: Assessment, withCoverage: boolean): string {
-  const month = options.lang === 'zh' ? monthTitle(assessment) : `${assessment.period} `;
+  const month = options.lang === 'zh' ? monthTitle(assessment) : assessment.period;
   const { due, total } = assessment.coverage;
   const title = text.run.ranking(assessment.assessment, month);
   return withCoverage ? title + text.run.coverage(decimal(due), decimal(total)) : title;
@@ -53,21 +52,25 @@ function tableOf({ text: { run } }: Session, { results, units }: Assessment, row
       units[row]?.name ?? '',
       result?.index?.shown ?? '—',
       signed(result?.change?.comparable),
-      remarkOn(result, run),
+      [
+        ...(units[row]?.standing === 'unranked' ? [run.unrankedUnit] : []),
+        ...(result?.bounds ? [run.bounds(result.bounds.low, result.bounds.high)] : []),
+        ...(result?.provisional && !result.bounds ? [run.dependent] : []),
+      ].join(run.listMark),
     ]);
   }
   return table.toString();
 }
 
-function remarkOn(result: UnitResult | undefined, run: Texts['run']): string {
-  if (result?.bounds) return run.bounds(result.bounds.low, result.bounds.high);
-  return result?.provisional ? run.dependent : '';
+function remindersText(assessment: Assessment, run: Texts['run']): string {
+  return monthNumber(assessment) < assessment.policy.startMonth ? run.remindersOnly(assessment.reminders.length) : '';
 }
 
-function whyNone({ assessment, state, input }: Workings, run: Texts['run']): string {
+/** Why a month has no index, or a unit in it. */
+export function whyNone({ assessment, state, input }: Workings, run: Texts['run']): string {
   const { startMonth } = assessment.policy;
   const { leastCoverage } = input.definitions.policy.index;
-  if (monthNumber(assessment) < startMonth) return run.beforeStart(startMonth, assessment.reminders.length);
+  if (monthNumber(assessment) < startMonth) return run.beforeStart(startMonth);
   if (state.leaves.size === 0) return run.nothingDue;
   const covered = Rational.fromText(assessment.coverage.due).dividedBy(Rational.fromText(assessment.coverage.total));
   return covered.compare(leastCoverage) < 0

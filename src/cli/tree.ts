@@ -40,6 +40,13 @@ export function wrap(text: string, room: number | undefined): readonly string[] 
   return lines;
 }
 
+/** Behind marks and spaces, but not between a sign and what it acts on. */
+function breaksAfter(characters: readonly string[], place: number): boolean {
+  const character = characters[place] ?? '';
+  if (character === ' ') return !/[=≈÷×+-]/u.test(characters[place - 1] ?? '');
+  return /[,;、,;。/]/u.test(character);
+}
+
 /** Where the line from `start` ends: all of it that fits, cut back to the last mark in its second half. */
 function lineEnd(characters: readonly string[], start: number, room: number): number {
   let width = 0;
@@ -50,7 +57,7 @@ function lineEnd(characters: readonly string[], start: number, room: number): nu
     width += stringWidth(character);
     if (width > room) return mark > start && width > room / 2 ? mark : Math.max(end, start + 1);
     end++;
-    if (/[\s,;:、,;:/]/u.test(character) && width > room / 2) mark = end;
+    if (breaksAfter(characters, end - 1) && width > room / 2) mark = end;
   }
   return end;
 }

@@ -74,7 +74,10 @@ export const cellProblems = {
   },
   'DAT-0512': {
     severity: 'error',
-    zh: { what: '“{item}”是 {date},工作日历只有 {years} 年,算不出工作日数', remedy: '在日历里补上该年的放假和调休,或改正日期' },
+    zh: {
+      what: '“{item}”是 {date},工作日历只有 {years} 年,算不出工作日数',
+      remedy: '在日历里补上该年的放假和调休,或改正日期',
+    },
     en: {
       what: '"{item}" is {date}; the calendar knows only {years}, so working days cannot be counted',
       remedy: 'add the days off of that year to the calendar, or mend the date',

@@ -44,19 +44,50 @@ export interface RenderOptions {
 export function renderProblem(diagnostic: Diagnostic, options: RenderOptions): string {
   const { what, remedy } = wordProblem(diagnostic, options.language);
   const { severity, code, location } = diagnostic;
-  const lines = [`${options.paint(severity, `${severityWords[options.language][severity]} ${code}`)}  ${what}`];
-  if (location) lines.push(`  ┌ ${placeText(location)}`, ...excerpt(location, options));
-  lines.push(`  = ${options.language === 'zh' ? '改法' : 'remedy'}: ${remedy}`);
-  return lines.join('\n');
+  const shown = location && excerpt(location, options);
+  const gutter = ' '.repeat(shown?.number.length ?? 1);
+  return [
+    `${options.paint(severity, `${severityWords[options.language][severity]} ${code}`)}  ${what}`,
+    ...(location ? [`${gutter} ┌ ${placeText(location)}`] : []),
+    ...(shown ? [`${shown.number} │ ${shown.text}`] : []),
+    ...(shown?.marks === undefined ? [] : [`${gutter} │ ${shown.marks}`]),
+    `${gutter} = ${options.language === 'zh' ? '改法' : 'remedy'}: ${remedy}`,
+  ].join('\n');
 }
 
-function excerpt({ file, line, column, width }: Location, { lineOf }: RenderOptions): readonly string[] {
-  const text = line === undefined ? undefined : lineOf(file, line);
-  if (line === undefined || text === undefined) return [];
-  const number = String(line);
-  const gutter = ' '.repeat(number.length);
+interface Excerpt {
+  readonly number: string;
+  readonly text: string;
+  /** Undefined where no part of the line is meant, but all of it. */
+  readonly marks: string | undefined;
+}
+
+function excerpt({ file, line, column, width }: Location, { lineOf }: RenderOptions): Excerpt | undefined {
+  const whole = line === undefined ? undefined : lineOf(file, line)?.replaceAll('\t', ' ');
+  if (line === undefined || whole === undefined) return undefined;
   const at = (column ?? 1) - 1;
-  const marked = text.slice(at, at + (width ?? 1)) || ' ';
-  const carets = ' '.repeat(stringWidth(text.slice(0, at))) + '^'.repeat(Math.max(1, stringWidth(marked)));
-  return column === undefined ? [`${number} │ ${text}`] : [`${number} │ ${text}`, `${gutter} │ ${carets}`];
+  const end = at + (width ?? 1);
+  const { from, to } = windowAround(whole, at);
+  const lead = from > 0 ? '…' : '';
+  const before = lead + whole.slice(from, at);
+  const marked = whole.slice(at, Math.min(end, to)) || ' ';
+  const all = column === undefined || whole.slice(at, end).trim() === whole.trim();
+  const marks = ' '.repeat(stringWidth(before)) + '^'.repeat(Math.max(1, stringWidth(marked)));
+  const text = `${lead}${whole.slice(from, to)}${to < whole.length ? '…' : ''}`;
+  return { number: String(line), text, marks: all ? undefined : marks };
+}
+
+/** Display width of an excerpt, and of what is kept before the place in a longer line. */
+const widest = 96;
+const kept = 32;
+
+/** The part of a long line that shows the place. */
+function windowAround(line: string, at: number): { readonly from: number; readonly to: number } {
+  if (stringWidth(line) <= widest) return { from: 0, to: line.length };
+  let from = Math.min(at, line.length);
+  while (from > 0 && stringWidth(line.slice(from - 1, at)) <= kept) from--;
+  let to = from;
+  while (to < line.length && stringWidth(line.slice(from, to + 1)) <= widest) to++;
+  while (from > 0 && stringWidth(line.slice(from - 1, to)) <= widest) from--;
+  return { from, to };
 }

@@ -7,8 +7,8 @@ import type { Problem } from './problem.ts';
 export const workspaceProblems = {
   'WSP-0101': {
     severity: 'error',
-    zh: { what: '从“{start}”往上都没有找到 {file}', remedy: '到工作区的文件夹里运行,或用“kaohe init”新建工作区' },
-    en: { what: 'no {file} in "{start}" or above it', remedy: 'run inside a workspace, or make one with "kaohe init"' },
+    zh: { what: '从“{start}”往上都没有找到 {file}', remedy: '到工作区的文件夹里运行,或用 --workspace 指明工作区' },
+    en: { what: 'no {file} in "{start}" or above it', remedy: 'run inside a workspace, or name one with --workspace' },
   },
   'WSP-0102': {
     severity: 'error',

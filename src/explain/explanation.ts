@@ -2,7 +2,7 @@ import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import type { Workings } from '../assess.ts';
 import type { EditionMark } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
-import type { SourceMapping } from '../reading/sourceMapping.ts';
+import { columnsDue, type SourceMapping } from '../reading/sourceMapping.ts';
 import type { Language } from '../rules/form.ts';
 import { type Because, because } from './because.ts';
 import { type IndexPart, indexPart } from './indexPart.ts';
@@ -10,7 +10,7 @@ import { type IndexNode, indexTree } from './indexTree.ts';
 import { type UnitSummary, unitSummary } from './unitSummary.ts';
 
 /** Version of the serialised form of explanations. */
-const explanationFormat = 'kaohe.explanation/1';
+export const explanationFormat = 'kaohe.explanation/1';
 
 /** What an explanation is about, and under which edition. */
 interface Subject {
@@ -18,7 +18,6 @@ interface Subject {
   readonly assessment: string;
   readonly month: Period;
   readonly edition: Pick<EditionMark, 'name' | 'version' | 'effective' | 'basis' | 'sha256'>;
-  readonly unitName: string;
 }
 
 /** 单位指数的解释: the summary of the month, and the arithmetic that leads from its lines to the index. */
@@ -31,6 +30,7 @@ export interface UnitExplanation extends Subject, UnitSummary {
 /** 一项得分的解释. */
 export interface IndicatorExplanation extends Subject, Because {
   readonly kind: 'indicator';
+  readonly unitName: string;
   readonly name: string;
   readonly dueMonths: readonly number[];
   readonly basis: string;
@@ -44,7 +44,7 @@ export interface IndicatorExplanation extends Subject, Because {
 
 export function explainUnit(workings: Workings, row: number): UnitExplanation {
   return {
-    ...subject(workings, row),
+    ...subject(workings),
     kind: 'unit',
     ...unitSummary(workings, row),
     assessed: workings.input.definitions.roster.units[row]?.standing !== 'excluded',
@@ -61,38 +61,36 @@ export function explainIndicator(
   const { indicator } = leaf;
   const why = because(workings, leaf, row, language);
   return {
-    ...subject(workings, row),
+    ...subject(workings),
     kind: 'indicator',
     ...why,
+    unitName: workings.assessment.units[row]?.name ?? '',
     name: indicator.name,
     dueMonths: indicator.dueMonths,
     basis: indicator.basis,
     office: indicator.office,
     person: indicator.person ?? '',
     part: indexPart(workings, leaf, row),
-    late: lateItems(workings, why, sources),
+    late: lateItems(why, sources),
   };
 }
 
-function subject({ assessment }: Workings, row: number): Subject {
+function subject({ assessment }: Workings): Subject {
   const { name, version, effective, basis, sha256 } = assessment.edition;
   return {
     format: explanationFormat,
     assessment: assessment.assessment,
     month: assessment.period,
     edition: { name, version, effective, basis, sha256 },
-    unitName: assessment.units[row]?.name ?? '',
   };
 }
 
-function lateItems({ input }: Workings, why: Because, sources: readonly SourceMapping[]): Record<string, string> {
-  const absent = new Set(input.dataset.absent?.map(({ source, period }) => `${source}@${period}`));
+/** A source that should have brought an item in its period, and did not. */
+function lateItems(why: Because, sources: readonly SourceMapping[]): Record<string, string> {
   const entries = why.sources
     .filter(({ file }) => file === '')
     .flatMap(({ item, period }) => {
-      const source = sources.find(
-        ({ name, columns }) => absent.has(`${name}@${period}`) && columns.some((column) => column.item === item),
-      );
+      const source = sources.find((each) => columnsDue(each, period).some((column) => column.item === item));
       return source ? [[item, source.name] as const] : [];
     });
   return Object.fromEntries(entries);

@@ -1,6 +1,6 @@
 import { carries, type Sum, sumOf } from '../aggregation/unitIndex.ts';
 import type { Workings } from '../assess.ts';
-import type { Indicator, TreeNode } from '../catalogue/edition.ts';
+import type { TreeNode } from '../catalogue/edition.ts';
 import { Rational } from '../domain/rational.ts';
 import { isOpen } from '../scoring/status.ts';
 
@@ -15,30 +15,34 @@ export interface IndexNode {
   readonly due: string;
   readonly weight: string;
   readonly scaled: string;
-  /** Undefined where nothing in it counts. */
+  /** Null where nothing in it counts. */
   readonly rate: string | null;
   /** Open indicators under it (待核, 无法计算), in none of the sums. */
   readonly open: readonly string[];
-  /** Parts of its own; indicators stand in the lines of the summary. */
-  readonly parts: readonly IndexNode[];
+  /** In catalogue order, without indicators that are not due. */
+  readonly children: readonly IndexChild[];
 }
+
+/** A part of the tree, or one of its indicators. */
+export type IndexChild = IndexNode | { readonly indicator: string };
 
 /** The whole catalogue for one unit: `earned ÷ due × 100` is the index, over areas in which something applies. */
 export function indexTree({ state }: Workings, row: number): IndexNode {
   const of = { leaves: state.leaves, row, openAs: 'leftOut' } as const;
   const node = (part: Pick<TreeNode, 'id' | 'name' | 'children'>): IndexNode => {
-    const sums = part.children.map((child) => sumOf(child, of));
-    const parts = part.children.flatMap((child) => ('children' in child ? [node(child)] : []));
-    const own = part.children.filter((child): child is Indicator => !('children' in child));
-    const open = own.filter(({ id }) => isOpen(state.leaves.get(id)?.scores.statuses[row] ?? 'notApplicable'));
+    const children = part.children.flatMap((child): readonly IndexChild[] =>
+      'children' in child ? [node(child)] : state.leaves.has(child.id) ? [{ indicator: child.id }] : [],
+    );
     return {
       id: part.id,
       name: part.name,
-      ...figures(sums),
-      open: [...open.map(({ id }) => id), ...parts.flatMap((each) => each.open)],
-      parts,
+      ...figures(part.children.map((child) => sumOf(child, of))),
+      open: children.flatMap((child) => ('children' in child ? child.open : openAt(child.indicator))),
+      children,
     };
   };
+  const openAt = (id: string): readonly string[] =>
+    isOpen(state.leaves.get(id)?.scores.statuses[row] ?? 'pending') ? [id] : [];
   return node({ id: '', name: '指数', children: state.edition.areas });
 }
 

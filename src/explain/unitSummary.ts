@@ -18,6 +18,11 @@ export interface SummaryLine {
   readonly provisional: boolean;
   readonly points: string | null;
   readonly due: string;
+  /**
+   * 计入: what enters the sums of the tree, exact. Points as they are, but for those treated otherwise (满分, 同组均值) and those
+   * carried into an edition with other points; null where nothing does.
+   */
+  readonly counted: { readonly earned: string; readonly due: string } | null;
   /** What it adds to the index, and at most could. */
   readonly adds: string | null;
   readonly most: string | null;
@@ -60,6 +65,10 @@ export function unitSummary(workings: Workings, row: number): UnitSummary {
         provisional: leaf.scores.provisional[row] ?? false,
         points: pointsText(leaf.scores, row),
         due: leaf.scores.due.toDecimal(4),
+        counted:
+          contribution?.kind === 'rate'
+            ? { earned: leaf.due.times(contribution.rate).toText(), due: leaf.due.toText() }
+            : null,
         adds: adds?.toFixed(4) ?? null,
         most: most?.toFixed(4) ?? null,
       },

@@ -93,6 +93,7 @@ export class DimensionInference {
         return this.#same(this.#summand(a, operator), this.#summand(b, operator), operator);
       case '*':
       case '/':
+        if (operator === '/' && isCount(right)) return this.#factor(a, operator);
         return this.#product(this.#factor(a, operator), this.#factor(b, operator), operator);
       case '=':
       case '<>':
@@ -178,6 +179,11 @@ function rated(a: Dimension, b: Dimension, operator: '*' | '/'): Dimension {
     return a === points || b === points ? points : a === bare || b === bare ? bare : productOf(a, b);
   if (a === bare || b === bare) return bare;
   return a === points && b !== points ? points : quotientOf(a, b);
+}
+
+/** A whole number that a form divides by, for a mean; figures of the author's have a text. */
+function isCount(expr: Expr): boolean {
+  return expr.kind === 'number' && expr.text === undefined && !expr.ratio;
 }
 
 /** Whether something of this dimension can be true or false. */

@@ -8,7 +8,6 @@ export {
   type WorksheetCalendar,
   type WorksheetInput,
   type WorksheetPlace,
-  type WorksheetWords,
   worksheetWords,
 } from './worksheet/place.ts';
 

@@ -55,8 +55,7 @@ class Reader {
       this.#problems.report('DEF-0107', location, { feature: `别名 *${node.source}` });
       return { kind: 'empty', location };
     }
-    if (node?.tag?.startsWith('!'))
-      this.#problems.report('DEF-0107', location, { feature: `标签 ${node.tag}` });
+    if (node?.tag?.startsWith('!')) this.#problems.report('DEF-0107', location, { feature: `标签 ${node.tag}` });
     if (isMap(node)) return { kind: 'map', location, entries: this.#entries(node.items as Pair<Node, Node | null>[]) };
     if (isSeq(node)) return { kind: 'list', location, items: node.items.map((item) => this.node(item as Node)) };
     return isScalar(node) ? this.#scalar(node, location) : { kind: 'empty', location };

@@ -33,8 +33,11 @@ export interface TableSource<Line> {
 
 const headerStart = 3;
 
+const nothing = '本月没有应列的事项。';
+
 export function tableSheet<Line>(source: TableSource<Line>): Sheet {
-  const { columns, notes = [], pagesWide = 1 } = source;
+  const { columns, pagesWide = 1 } = source;
+  const notes = source.lines.length > 0 ? (source.notes ?? []) : [nothing, ...(source.notes ?? [])];
   const body = source.lines.map((line) => columns.map((column) => column.cell(line)));
   const widths = columns.map((column, place) => widthIn(column, body, place));
   const header = tableHeader(
@@ -113,6 +116,8 @@ function coloursOf<Line>(
 }
 
 const lineHeight = 15;
+/** Captions are set smaller than the table. */
+const captionsFit = 10.5 / 9;
 
 function heightOf(lines: number): number {
   return lines * lineHeight + 5;
@@ -132,7 +137,7 @@ function heightsOf(
       const style = cells[0]?.style ?? 'text';
       const fixed = fixedHeights[style];
       if (fixed !== undefined) return [place + 1, fixed];
-      if (style === 'caption') return [place + 1, linesIn(String(cells[0]?.value), across) * lineHeight];
+      if (style === 'caption') return [place + 1, linesIn(String(cells[0]?.value), across * captionsFit) * lineHeight];
       const lines = cells.reduce((most, each, column) => Math.max(most, wrappedLines(each, widths[column] ?? 10)), 1);
       return [place + 1, Math.max(least, heightOf(lines))];
     }),

@@ -86,18 +86,13 @@ class Replacement {
   }
 
   undo(): void {
-    for (const back of this.#undo.reverse()) {
-      try {
-        back();
-      } catch {
-        // Copies left behind can be found; a file that is gone cannot.
-        this.#temporary.length = 0;
-      }
-    }
+    const done = [...this.#undo].reverse().map(succeeds);
+    // Copies left behind can be found; a file that is gone cannot.
+    if (done.includes(false)) this.#temporary.length = 0;
   }
 
   tidy(): void {
-    for (const path of this.#temporary) rmSync(path, { force: true });
+    for (const path of this.#temporary) succeeds(() => rmSync(path, { force: true }));
   }
 
   #path(name: string): string {
@@ -108,6 +103,16 @@ class Replacement {
     const path = this.#path(`.${name}.${kind}`);
     this.#temporary.push(path);
     return path;
+  }
+}
+
+/** Cleaning up goes on past what cannot be cleaned up; the fault that led here is the one to tell. */
+function succeeds(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
   }
 }
 

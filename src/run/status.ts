@@ -1,118 +1,105 @@
-import { editionInForce } from '../catalogue/definitions.ts';
-import type { Indicator } from '../catalogue/edition.ts';
-import type { Problems } from '../diagnostics/problems.ts';
-import { columnKey } from '../domain/dataset.ts';
-import { monthOf, type Period } from '../domain/period.ts';
+import type { Workings } from '../assess.ts';
+import { Problems } from '../diagnostics/problems.ts';
+import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
-import { nodesOf } from '../expression/expr.ts';
-import { columnsDue, type SourceMapping } from '../reading/sourceMapping.ts';
-import { compileIndicator } from '../scoring/compileIndicator.ts';
 import { type MonthRequest, runMonth } from './month.ts';
+import { type Need, needsOf } from './needs.ts';
+import { type OpenFigure, openFigures } from './openFigures.ts';
+import { type SourceStatus, SourceStatuses } from './sourceStatus.ts';
 
-/** One export of the month. */
-export interface SourceStatus {
-  readonly name: string;
-  /** 处室 whose indicators need it. */
-  readonly offices: readonly string[];
-  readonly indicators: readonly string[];
-  readonly state: '已到' | '未到';
-  readonly file: string;
-  /** Values that are missing in it. */
-  readonly missing: number;
+/** 处室: what it has to bring in, and what is pending in its indicators. */
+export interface OfficeStatus {
+  /** Empty for exports that no indicator of the month uses. */
+  readonly office: string;
+  readonly persons: readonly string[];
+  /** With the indicators and missing cells of this office only. */
+  readonly sources: readonly SourceStatus[];
+  readonly open: readonly OpenFigure[];
 }
 
+/** 某月的到数情况 of one assessment. */
 export interface MonthStatus {
   readonly assessment: string;
   readonly period: Period;
-  readonly sources: readonly SourceStatus[];
-  /** Share of the month's data items that systems deliver, rather than units being asked. */
-  readonly fromSystems: string;
-  readonly open: readonly {
-    readonly unit: string;
-    readonly indicator: string;
-    readonly name: string;
-    readonly status: string;
-    readonly office: string;
-  }[];
+  /** Exports expected, and those that came. */
+  readonly due: number;
+  readonly inHand: number;
+  /** Cells that the month's indicators need and that are blank. */
+  readonly missingCells: number;
+  /** Pending figures, a unit and indicator each. */
+  readonly pending: number;
+  /** Share of the month's indicators whose data systems deliver, rather than units being asked: `90.6%`. */
+  readonly fromSystems: string | null;
+  /** 暂定: units with pending figures of their own, and others that are scored relative to them. */
+  readonly provisional: { readonly open: readonly string[]; readonly dependent: readonly string[] };
+  readonly offices: readonly OfficeStatus[];
+  readonly units: readonly { readonly code: string; readonly name: string; readonly assessed: boolean }[];
 }
 
-export async function monthStatus(request: MonthRequest, problems: Problems): Promise<MonthStatus> {
+/** Undefined before the first edition; why is among the problems. */
+export async function monthStatus(request: MonthRequest, problems: Problems): Promise<MonthStatus | undefined> {
+  const own = new Problems();
+  const workings = await runMonth(request, own);
+  problems.add(own.list);
+  if (!workings) return undefined;
   const { setup, period } = request;
-  const workings = await runMonth(request, problems);
-  const needs = needsOf(request);
-  const due = setup.sources.filter((source) => columnsDue(source, period).length > 0);
-  const sources = due.map((source): SourceStatus => {
-    const file = workings?.input.dataset.files.find(
-      (each) => each.source === source.name && each.path.includes(`/${period}/`),
-    );
-    const users = needs.filter((need) => source.columns.some((column) => need.items.has(column.item)));
-    return {
-      name: source.name,
-      offices: [...new Set(users.map((need) => need.indicator.office))],
-      indicators: users.map((need) => need.indicator.id),
-      state: file ? '已到' : '未到',
-      file: file?.path.split('/').at(-1) ?? '',
-      missing: missingIn(source, request, workings?.input.dataset.columns),
-    };
-  });
-  const assessment = workings?.assessment;
+  const needs = needsOf(setup, period);
+  const statuses = new SourceStatuses(request, workings, own.list);
+  const all = statuses.due().map((source) => statuses.of(source, needs));
   return {
     assessment: setup.definitions.assessment,
     period,
-    sources: sources.sort((a, b) =>
-      (a.offices[0] ?? '') < (b.offices[0] ?? '') ? -1 : (a.offices[0] ?? '') > (b.offices[0] ?? '') ? 1 : 0,
-    ),
-    fromSystems: shareFromSystems(needs.map((need) => need.indicator)),
-    open: (assessment?.draft ?? []).map((reason) => {
-      const indicator = assessment?.indicators.find((each) => each.id === reason.indicator);
-      return {
-        unit: assessment?.units.find((unit) => unit.code === reason.unit)?.name ?? reason.unit,
-        indicator: reason.indicator,
-        name: indicator?.name ?? '',
-        status: reason.status,
-        office: indicator?.office ?? '',
-      };
-    }),
+    due: all.length,
+    inHand: all.filter(({ state }) => state === '已到').length,
+    missingCells: all.reduce((sum, { missing }) => sum + missing.length, 0),
+    pending: workings.assessment.draft.length,
+    fromSystems: shareFromSystems(needs),
+    provisional: provisionalUnits(workings),
+    offices: officeStatuses(statuses, needs, openFigures(workings)),
+    units: setup.definitions.roster.units.map(({ code, name, standing }) => ({
+      code,
+      name,
+      assessed: standing !== 'excluded',
+    })),
   };
 }
 
-interface Need {
-  readonly indicator: Indicator;
-  readonly items: ReadonlySet<string>;
-}
-
-/** The indicators due this very month, and the data items their trees ask for. */
-function needsOf({ setup, period }: MonthRequest): readonly Need[] {
-  const edition = editionInForce(setup.definitions.editions, period);
-  const due = edition?.indicators.filter((indicator) => indicator.dueMonths.includes(monthOf(period) ?? 12)) ?? [];
-  return due.flatMap((indicator) => {
-    if (!edition) return [];
-    const compiled = compileIndicator(edition, indicator, period);
-    const trees = [
-      compiled.points,
-      ...compiled.conditions.map((condition) => condition.when),
-      ...compiled.values.values(),
-    ];
-    const items = trees
-      .flatMap((tree) => [...nodesOf(tree)])
-      .flatMap((node) => (node.kind === 'item' ? [node.item] : []));
-    return [{ indicator, items: new Set(items) }];
+/** Each 处室 sees all its exports, though others may need them too; what nobody needs comes last. */
+function officeStatuses(
+  statuses: SourceStatuses,
+  needs: readonly Need[],
+  open: readonly OpenFigure[],
+): readonly OfficeStatus[] {
+  const due = statuses.due();
+  const names = new Set([...needs.map(({ indicator }) => indicator.office), ...open.map(({ office }) => office)]);
+  const known = [...names].map((office): OfficeStatus => {
+    const own = needs.filter(({ indicator }) => indicator.office === office);
+    const figures = open.filter((figure) => figure.office === office);
+    return {
+      office,
+      persons: [
+        ...new Set([...own.map(({ indicator }) => indicator.person ?? ''), ...figures.map(({ person }) => person)]),
+      ].filter((person) => person !== ''),
+      sources: due.filter((source) => statuses.users(source, own).length > 0).map((source) => statuses.of(source, own)),
+      open: figures,
+    };
   });
+  const unused = due.filter((source) => statuses.users(source, needs).length === 0);
+  const nobody = { office: '', persons: [], sources: unused.map((source) => statuses.of(source, [])), open: [] };
+  return [...known, nobody].filter((each) => each.sources.length > 0 || each.open.length > 0);
 }
 
-function missingIn(
-  source: SourceMapping,
-  { period }: MonthRequest,
-  columns: ReadonlyMap<string, { readonly mantissa: Float64Array }> | undefined,
-): number {
-  return columnsDue(source, period).reduce(
-    (sum, column) => sum + (columns?.get(columnKey(column.item, period))?.mantissa.filter(Number.isNaN).length ?? 0),
-    0,
-  );
+function provisionalUnits({ units, assessment }: Workings): MonthStatus['provisional'] {
+  const codes = (wanted: (unit: Workings['units'][number]) => boolean) =>
+    units.flatMap((unit, row) => (wanted(unit) ? [assessment.units[row]?.code ?? ''] : []));
+  return {
+    open: codes(({ open }) => open),
+    dependent: codes(({ open, dependent }) => dependent && !open),
+  };
 }
 
-function shareFromSystems(indicators: readonly Indicator[]): string {
-  if (indicators.length === 0) return '—';
-  const fromSystems = indicators.filter((indicator) => indicator.collection === '系统取数').length;
-  return `${Rational.of(fromSystems * 100, indicators.length).toDecimal(1)}%(按指标)`;
+function shareFromSystems(needs: readonly Need[]): string | null {
+  if (needs.length === 0) return null;
+  const fromSystems = needs.filter(({ indicator }) => indicator.collection === '系统取数').length;
+  return `${Rational.of(fromSystems * 100, needs.length).toDecimal(1)}%`;
 }

@@ -112,6 +112,13 @@ describe('the year so far', () => {
     expect(result('2026-03', '甲').sinceFirst).toBeNull();
   });
 
+  it('knows nothing of later months', () => {
+    const later = ['2026-05'].flatMap((month) => months.get(month)?.assessment ?? []);
+    const april = office.month('2026-04', data, later);
+    expect(resultOf(april, '甲')).toMatchObject({ index: { shown: '55.50' }, sinceFirst: null, change: null });
+    expect(april.assessment.trend.map(({ period }) => period)).toEqual(['2026-04']);
+  });
+
   it('is a trend of every month', () => {
     const trend = months.get('2026-05')?.assessment.trend;
     expect(trend?.map(({ period, index, rank }) => [period, index[0], index[2], rank[0]])).toEqual([

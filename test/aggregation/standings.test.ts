@@ -87,6 +87,15 @@ describe('the month', () => {
     expect([february.ranks, february.inGroup]).toEqual([Array(7).fill(null), Array(7).fill(null)]);
   });
 
+  it('bounds no index that is not given', () => {
+    const january = new FixtureOffice(['tree.yaml']).month('2026-01', { '2026-01': { A1: '·' } });
+    expect(january.assessment.scores).toEqual([]);
+    const late = new FixtureOffice(['tree.yaml'], { index: { firstMonth: 6 } });
+    const may = late.month('2026-05', { '2026-05': { ...rated('50 70'), A1: '· 70' } });
+    expect(resultOf(may, '甲')).toMatchObject({ index: null, bounds: null, provisional: false, due: '90' });
+    expect(may.assessment.draft).not.toEqual([]);
+  });
+
   it('has no index below the least coverage', () => {
     const office = (leastCoverage: string) =>
       new FixtureOffice(['schedule-2026-01.yaml'], { index: { leastCoverage: Rational.fromText(leastCoverage) } });

@@ -1,6 +1,4 @@
-import { columnOf } from '../../src/domain/dataset.ts';
 import { parseDay } from '../../src/domain/date.ts';
-import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import {
   above,
@@ -29,20 +27,14 @@ import {
   total,
   when,
 } from '../../src/expression/expr.ts';
+import { period, units } from './handBuiltTable.ts';
 import type { AgreementCase } from './paper.ts';
 
 /** Trees that no form has, or not yet: every node of the language, and each way in which two kinds of trouble meet. */
-const period = parsePeriod('2026-06') as Period;
 const item = (name: string): ItemNode => ({ kind: 'item', item: name, period });
-const [a, b, c, grade, yes, day, due] = ['a', 'b', 'c', '等级', '是否', '办结日', '期限'].map(item) as [
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-];
+const [a, b, c] = [item('a'), item('b'), item('c')];
+const [grade, yes] = [item('等级'), item('是否')];
+const [day, due] = [item('办结日'), item('期限')];
 const figure = (text: string) => number(Rational.fromText(text));
 
 const all: Population = { by: 'all', fallbackBelow: 0 };
@@ -177,87 +169,10 @@ const others: readonly (readonly [string, Expr])[] = [
   ],
 ];
 
-const days = (texts: readonly string[]) => new Set(texts.flatMap((text) => parseDay(text) ?? []));
-
-const calendar = {
-  daysOff: days([
-    '2026-01-01',
-    '2026-01-02',
-    '2026-02-16',
-    '2026-02-17',
-    '2026-02-18',
-    '2026-02-19',
-    '2026-02-20',
-    '2026-02-21',
-    '2026-02-22',
-    '2026-02-23',
-  ]),
-  makeUpDays: days(['2026-01-04', '2026-02-14', '2026-02-28']),
-  namedDays: new Map(),
-  years: new Set([2026]),
-};
-
-const figures = (texts: readonly string[]) =>
-  columnOf(texts.map((text) => (text === '' ? undefined : Rational.fromText(text))));
-const dates = (texts: readonly string[]) => columnOf(texts.map((text) => Rational.of(parseDay(text) ?? 0)));
-const columns = new Map([
-  ['a', figures(['0.3', '0.2', '0.7', '1.2', '0', '', '0.1', '1.4', '0.2'])],
-  ['b', figures(['0.6', '0.1', '0', '0.2', '0.2', '0.4', '', '0', '0.1'])],
-  ['c', figures(['0.3', '', '0.1', '', '0.6', '0', '0.5', '', '0'])],
-  [
-    '等级',
-    columnOf(
-      [0, 1, 2, 3, 0, 1, 2, 3, 0].map((place) => Rational.of(place)),
-      { labels: ['A', 'B', 'C', 'D'] },
-    ),
-  ],
-  [
-    '是否',
-    columnOf(
-      [0, 1, 1, undefined, 0, 1, 0, 1, 1].map((place) => (place === undefined ? undefined : Rational.of(place))),
-      { labels: ['否', '是'] },
-    ),
-  ],
-  [
-    '办结日',
-    dates([
-      '2026-02-13',
-      '2026-02-14',
-      '2026-02-15',
-      '2026-02-24',
-      '2026-03-01',
-      '2026-01-05',
-      '2026-02-28',
-      '2026-01-01',
-      '2026-06-30',
-    ]),
-  ],
-  [
-    '期限',
-    dates([
-      '2026-02-13',
-      '2026-02-13',
-      '2026-02-24',
-      '2026-02-10',
-      '2026-02-27',
-      '2025-12-31',
-      '2026-02-01',
-      '2026-01-31',
-      '2026-01-01',
-    ]),
-  ],
-]);
-
 export const handBuilt: readonly AgreementCase[] = [...statistics, ...ranks, ...others].map(([name, tree]) => ({
   name,
   tree,
   digits: 4,
   dates: new Set(['办结日', '期限']),
-  units: {
-    size: 9,
-    participates: Uint8Array.from([1, 1, 1, 1, 1, 1, 1, 1, 0]),
-    groups: Int32Array.from([0, 0, 0, 0, 1, 1, 1, 2, 0]),
-    calendar,
-    column: (wanted, at) => (at === period ? columns.get(wanted) : undefined),
-  },
+  units,
 }));

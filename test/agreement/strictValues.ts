@@ -20,6 +20,11 @@ export function isArray(value: Value): value is readonly Scalar[] {
   return Array.isArray(value);
 }
 
+/** A formula's value where one cell stands. */
+export function scalarOf(value: Value): Scalar {
+  return isArray(value) ? value[0] : value;
+}
+
 export function numberOf(value: Scalar): number | SheetError {
   if (value instanceof SheetError || typeof value === 'number') return value;
   if (typeof value === 'string') return wrongValue;

@@ -18,7 +18,7 @@ const hostile = [
   '-5',
   '@SUM(A1)',
   '\t=1',
-  '=1',
+  '\uff1d1',
   '{=1}',
   "'=1",
   "=cmd|' /C calc'!A0",
@@ -120,9 +120,11 @@ describe('index.csv', () => {
         (lines) => {
           const read = parse(Buffer.from(csvBytes(lines)), { bom: true });
           const stripped = read.map((line: readonly string[]) =>
-            line.map((text) => text.replace(/^'(?=[=+\-@\t\r=+-@])/, '')),
+            line.map((text) => text.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')),
           );
-          const plain = lines.map((line) => line.map((text) => text.replace(/^'(?=[=+\-@\t\r=+-@])/, '')));
+          const plain = lines.map((line) =>
+            line.map((text) => text.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')),
+          );
           expect(stripped).toEqual(plain);
         },
       ),

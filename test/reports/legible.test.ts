@@ -17,7 +17,7 @@ describe.each([
   it('cut off no text and no figure', async () => {
     const sheets = sheetsFor(await sampleMonth({ assessment, period: periodOf(period) }), 'internal');
     expect(sheets).toHaveLength(9);
-    expect(sheets.flatMap(cutOff)).toEqual([]);
+    expect(sheets.flatMap(cutOff).slice(0, 20)).toEqual([]);
     expect(sheets.flatMap(tooLow)).toEqual([]);
     expect(sheets.flatMap((sheet) => sheet.widths).filter((width) => !(width > 0 && width <= 255))).toEqual([]);
   });

@@ -97,9 +97,17 @@ describe('a table', () => {
     ]);
   });
 
-  it('without lines has neither colours nor a filter', () => {
+  it('without lines says so, and has neither colours nor a filter', () => {
     const sheet = tableSheet({ ...source, lines: [] });
-    expect([sheet.rows.length, sheet.colours, sheet.filter]).toEqual([5, [], undefined]);
+    expect(sheet.rows.map(([first]) => first?.value)).toEqual([
+      '题',
+      '(单位:分)',
+      '单位',
+      '平均',
+      '本月没有应列的事项。',
+      '注',
+    ]);
+    expect([sheet.colours, sheet.filter]).toEqual([[], undefined]);
   });
 
   it('over several pages has its title over the first', () => {

@@ -38,7 +38,8 @@ export async function month(session: Session, text: string, options: MonthOption
     session.terminal.complain(refusal ?? session.text.run.refused);
     return exitCode.problems;
   }
-  const comparisons = options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
+  const comparisons =
+    options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
   for (const [place, workings] of all.entries()) {
     if (place > 0) session.terminal.line();
     const comparison = comparisons.get(workings.assessment.assessment);
@@ -114,7 +115,7 @@ async function writeMonth(session: Session, writing: Writing): Promise<boolean> 
   const fault = writeOutputs(folder, files, options.force ?? false);
   terminal.endProgress();
   if (fault) {
-    terminal.complain(`${faultWords(fault, run)}${run.notWritten(assessment.assessment)}`);
+    terminal.complain(`${faultWords(fault, run)}\n${run.notWritten(assessment.assessment)}`);
     return false;
   }
   const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);

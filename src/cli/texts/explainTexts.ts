@@ -4,6 +4,7 @@ import type { ChangeCause, StatusText } from '../../domain/assessment.ts';
 export const explainZh = {
   points: (points: string, due: string) => `${points} / ${due} 分`,
   rate: (rate: string, lost: string | null) => `(得分率 ${rate}${lost === null ? '' : `,失分 ${lost}`})`,
+  listMark: ',',
   data: '数据',
   steps: '计算步骤',
   clauses: '条款',
@@ -13,7 +14,7 @@ export const explainZh = {
   missing: '缺失',
   inMonth: (period: string) => `(${Number(period.slice(5))}月)`,
   register: (entry: string) => `人工登记: ${entry}`,
-  carried: (period: string, months: string) => `沿用 ${period} 的得分率(应考月: ${months}月)`,
+  carried: (period: string, months: readonly number[]) => `沿用 ${period} 的得分率(应考月: ${monthRanges(months)}月)`,
   carriedShort: (period: string) => `沿用 ${period}`,
   part: (adds: string, most: string) => `计入指数 ${adds} / ${most}`,
   shareOf: (index: string, share: string) => `,占指数 ${index} 的 ${share}%`,
@@ -21,6 +22,7 @@ export const explainZh = {
     `在指数中的分值 = 折算分值 ${weight} ÷ 到期分值 ${total} × 100 ${most}`,
   addsBy: (most: string, rate: string, adds: string) => `计入 = ${most} × 得分率 ${rate} ${adds}`,
   statusLine: (status: string) => `状态: ${status}`,
+  standing: (status: string, treatment: string) => `${status}(${treatment})`,
   treated: (treatment: string) => `,按“${treatment}”处理`,
   lacking: (items: readonly string[]) => `,缺 ${items.join('、')}`,
   provisional: '暂定: 相对计分,参照单位中有待核',
@@ -30,18 +32,18 @@ export const explainZh = {
   notDue: (name: string, period: string, months: readonly number[]) =>
     months.length === 0
       ? `${name}: 年度指标,年后集中考核,不计入 ${period} 的指数。`
-      : `${name}: ${period} 尚未到期(应考月: ${months.join('、')}月),不计入指数。`,
+      : `${name}: ${period} 尚未到期(应考月: ${monthRanges(months)}月),不计入指数。`,
   head: (name: string, period: string, index: string) => `${name} ${period} 指数 ${index}`,
   bounds: (low: string, high: string) => `(暂定,${low}—${high})`,
   dependent: '(相对计分暂定)',
   rank: (rank: string) => `名次 ${rank}`,
   comparable: (change: string) => `可比环比 ${change}`,
-  noIndex: '没有指数',
-  excluded: '不参评',
+  noIndex: (name: string, period: string) => `${name} ${period} 没有指数`,
+  excluded: (name: string, period: string) => `${name} ${period}: 名册里为“不参评”,没有得分和指数。`,
   ratio: (earned: string, due: string, rate: string) => `得分 ${earned} ÷ 应考 ${due} = 得分率 ${rate}`,
   scaled: (weight: string, scaled: string) => `,× 折算分值 ${weight} ${scaled}`,
   empty: (weight: string) => `全部不适用,分值 ${weight} 由其他方面承担`,
-  nothingDue: '本月没有应考指标',
+  nothingCounts: '没有计入指数的得分',
   left: (count: number) => `(暂定: ${count} 项待核未计入)`,
   indexBy: (earned: string, due: string, index: string) => `指数 = Σ得分 ${earned} ÷ Σ应考 ${due} × 100 ${index}`,
   indexByScaled: (earned: string, due: string, index: string) =>
@@ -81,6 +83,7 @@ const causesEn: Readonly<Record<ChangeCause, string>> = {
 export const explainEn: typeof explainZh = {
   points: (points, due) => `${points} / ${due} points`,
   rate: (rate, lost) => ` (rate ${rate}${lost === null ? '' : `, lost ${lost}`})`,
+  listMark: ', ',
   data: 'data',
   steps: 'steps',
   clauses: 'clauses',
@@ -90,13 +93,14 @@ export const explainEn: typeof explainZh = {
   missing: 'missing',
   inMonth: (period) => ` (month ${Number(period.slice(5))})`,
   register: (entry) => `register: ${entry}`,
-  carried: (period, months) => `rate carried from ${period} (due in months ${months})`,
+  carried: (period, months) => `rate carried from ${period} (due in months ${monthRanges(months)})`,
   carriedShort: (period) => `carried from ${period}`,
   part: (adds, most) => `adds ${adds} / ${most}`,
   shareOf: (index, share) => `, ${share}% of the index ${index}`,
   mostBy: (weight, total, most) => `points in the index = weight ${weight} ÷ all weights ${total} × 100 ${most}`,
   addsBy: (most, rate, adds) => `adds ${most} × rate ${rate} ${adds}`,
   statusLine: (status) => `status: ${status}`,
+  standing: (status, treatment) => `${status} (${treatment})`,
   treated: (treatment) => `, treated as "${treatment}"`,
   lacking: (items) => `, lacking ${items.join(', ')}`,
   provisional: 'provisional: compared with units that have pending figures',
@@ -106,18 +110,18 @@ export const explainEn: typeof explainZh = {
   notDue: (name, period, months) =>
     months.length === 0
       ? `${name}: an annual indicator, scored after the year; not part of the index of ${period}.`
-      : `${name}: not due by ${period} (due in months ${months.join(', ')}); not part of the index.`,
+      : `${name}: not due by ${period} (due in months ${monthRanges(months)}); not part of the index.`,
   head: (name, period, index) => `${name} ${period} index ${index}`,
   bounds: (low, high) => ` (provisional, ${low}–${high})`,
   dependent: ' (relative scores provisional)',
   rank: (rank) => `rank ${rank}`,
   comparable: (change) => `comparable change ${change}`,
-  noIndex: 'none',
-  excluded: 'not assessed',
+  noIndex: (name, period) => `${name} ${period} has no index`,
+  excluded: (name, period) => `${name} ${period}: not assessed by the roster, no scores and no index.`,
   ratio: (earned, due, rate) => `earned ${earned} ÷ due ${due} = rate ${rate}`,
   scaled: (weight, scaled) => `, × weight ${weight} ${scaled}`,
   empty: (weight) => `nothing applies, its weight ${weight} goes to the other areas`,
-  nothingDue: 'nothing is due this month',
+  nothingCounts: 'nothing counts',
   left: (count) => ` (provisional: ${count} pending left out)`,
   indexBy: (earned, due, index) => `index = Σ earned ${earned} ÷ Σ due ${due} × 100 ${index}`,
   indexByScaled: (earned, due, index) => `index = Σ weighted ${earned} ÷ Σ weights ${due} × 100 ${index}`,
@@ -128,3 +132,10 @@ export const explainEn: typeof explainZh = {
   treatment: (words) => treatmentsEn[words] ?? words,
   cause: (cause) => causesEn[cause],
 };
+
+/** `3、6、9`, `2—12`. */
+function monthRanges(months: readonly number[]): string {
+  const [first = 0] = months;
+  const run = months.length > 2 && months.every((month, place) => month === first + place);
+  return run ? `${first}—${months.at(-1)}` : months.join('、');
+}

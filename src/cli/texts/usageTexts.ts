@@ -18,8 +18,7 @@ export const usageZh = {
   missingArgument: (name: string) => `缺少参数 <${name}>`,
   missingValue: (flags: string) => `选项 ${flags} 后面缺少内容`,
   missingOption: (flags: string) => `必须给出选项 ${flags}`,
-  invalidChoice: (flags: string, found: string, choices: string) =>
-    `选项 ${flags} 只能是 ${choices},实际是“${found}”`,
+  invalidChoice: (flags: string, found: string, choices: string) => `选项 ${flags} 只能是 ${choices},实际是“${found}”`,
   tooMany: (found: string) => `参数太多: ${found}`,
   badMonth: (text: string, meant: string) => `月份应写成 2026-06 这样,实际是“${text}”${meant}`,
   noFolder: (path: string) => `--workspace 指定的文件夹不存在: ${path}`,

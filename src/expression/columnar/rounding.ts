@@ -56,6 +56,6 @@ function likelySteps(size: number, ownError: number, { scale, mode }: Rounding):
   const error = ((ownError * scale.numerator) / scale.denominator + (lifted + 1) * 8 * roundoff + underflow) * slack;
   const steps = Math.floor(lifted);
   const rest = lifted - steps;
-  const within = rest > error || (steps === 0 && mode !== 'roundAway');
+  const within = rest > error || steps === 0;
   return within && rest + error < 1 && lifted < 2 ** 51 ? steps : -1;
 }

@@ -30,7 +30,7 @@ export const dataSheet: SheetMaker = {
           cell: ({ source }) => cell(source.value, source.value === '缺失' ? 'warn' : 'amount'),
         },
         { header: '原文', width: [12, 24], cell: ({ source }) => cell(source.text, 'amount') },
-        { header: '原计量\n单位', width: 8, cell: ({ source }) => cell(source.measure, 'centred') },
+        { header: '原计量单位\n及折算', width: [12, 24], cell: ({ source }) => cell(source.measure, 'centred') },
         { header: '文件', width: [20, 60], cell: ({ source }) => cell(source.file, 'text') },
         { header: '工作表', width: [8, 24], cell: ({ source }) => cell(source.sheet, 'text') },
         { header: '单元格', width: 8, cell: ({ source }) => cell(source.cell, 'centred') },

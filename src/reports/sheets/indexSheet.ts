@@ -1,7 +1,7 @@
 import type { Assessment, UnitMark, UnitResult } from '../../domain/assessment.ts';
 import { Rational } from '../../domain/rational.ts';
 import { byRank, cutOff, draftMark, meanOf, monthTitle, type SheetMaker } from '../context.ts';
-import { type Cell, type CellStyle, cell, figureCell } from '../sheet.ts';
+import { type Cell, type CellStyle, cell, dash, figureCell } from '../sheet.ts';
 import { type TableColumn, tableSheet } from '../tableSheet.ts';
 
 /** 指数总表: one line a unit, by rank; columns of the paper of that name. */
@@ -103,12 +103,12 @@ function columnsOf(assessment: Assessment, lines: readonly Line[], groups: boole
         above: ['各领域得分率'],
         width: 11,
         colour: 'scale',
-        cell: ({ result }) => rateCell(result.areas[place]?.rate?.shown),
+        cell: (line) => rateCell(assessment, line, place),
         total: mean((result) => result.areas[place]?.rate?.shown, 'totalPercent', decimals + 2),
       }),
     ),
-    column('应考\n分值', 8, ({ result }) => figureCell(Rational.fromText(result.due).toDecimal(4), 'due')),
-    column('折算\n系数', 8, ({ result }) => figureCell(Rational.fromText(result.coefficient).toFixed(4), 'points')),
+    column('应考\n分值', 8, ({ result }) => dueCells(result).due),
+    column('折算\n系数', 8, ({ result }) => dueCells(result).coefficient),
     column('备注', 18, (line) => cell(remark(assessment, line), 'wrapped')),
   ];
 }
@@ -117,8 +117,27 @@ function column(header: string, width: number, of: (line: Line) => Cell): TableC
   return { header, width, cell: of };
 }
 
-function rateCell(rate: string | undefined): Cell {
-  return rate === undefined ? cell('不适用', 'muted') : figureCell(rate, 'percent');
+/** 得分率 of an area; where there is none, why. */
+function rateCell({ areas, indicators, scores, units }: Assessment, { unit, result }: Line, place: number): Cell {
+  const rate = result.areas[place]?.rate?.shown;
+  if (rate !== undefined) return figureCell(rate, 'percent');
+  const inArea = new Set(indicators.filter(({ area }) => area === areas[place]?.id).map(({ id }) => id));
+  const statuses = scores
+    .filter((score) => inArea.has(score.indicator))
+    .map((score) => score.status[units.indexOf(unit)]);
+  if (statuses.length === 0) return cell('未到期', 'muted');
+  return statuses.some((status) => status === '待核' || status === '无法计算')
+    ? cell('待核', 'warn')
+    : cell('不适用', 'muted');
+}
+
+function dueCells(result: UnitResult): { readonly due: Cell; readonly coefficient: Cell } {
+  const due = Rational.fromText(result.due);
+  if (due.isZero) return { due: dash, coefficient: dash };
+  return {
+    due: figureCell(due.toDecimal(4), 'due'),
+    coefficient: figureCell(Rational.fromText(result.coefficient).toFixed(4), 'points'),
+  };
 }
 
 function totalCell(mean: string | null, style: CellStyle): Cell {

@@ -53,7 +53,6 @@ export const remindersSheet: SheetMaker = {
       lines,
       frozenColumns: 2,
       filter: true,
-      notes: lines.length === 0 ? ['本月没有需要提醒的事项。'] : [],
     });
   },
 };

@@ -22,19 +22,18 @@ type Column = TableColumn<Line>;
 type Part = Pick<Column, 'cell' | 'total' | 'colour'>;
 
 /** Half widths of what fits on a page, beside the units, at a size that can be read. */
-const pageWidth = 150;
+const pageWidth = 165;
 const leastWidth = 9;
 
 /** A unit a line, the indicators beside each other: all points first, then all 得分率, so that either can be read in one go. */
 export function scoresByUnit(assessment: Assessment): Sheet {
   const scored = scoredIndicators(assessment);
-  const pages = Math.max(1, Math.ceil((scored.length * leastWidth) / pageWidth));
+  const pages = Math.max(1, Math.ceil(scored.length / Math.floor(pageWidth / leastWidth)));
   const beside = (title: string, part: (of: ScoredIndicator) => Part) =>
     scored.map((of, place): Column => {
       const onPage = pageOf(scored.length, pages, place);
-      const continued = onPage.first > 0 ? '(续)' : '';
       return {
-        above: [`${title}${continued}`, of.area],
+        above: [`${title}${continuation(onPage.number)}`, of.area],
         header: headerOf(assessment, of),
         width: pageWidth / onPage.count,
         ...part(of),
@@ -68,10 +67,16 @@ export function scoresByUnit(assessment: Assessment): Sheet {
 }
 
 /** Columns share out their page evenly, so that pages break where the table does: spreadsheets that fit to pages know no other breaks. */
-function pageOf(columns: number, pages: number, place: number): { readonly first: number; readonly count: number } {
+function pageOf(columns: number, pages: number, place: number): { readonly number: number; readonly count: number } {
   const perPage = Math.ceil(columns / pages);
-  const first = Math.floor(place / perPage) * perPage;
-  return { first, count: Math.min(perPage, columns - first) };
+  const number = Math.floor(place / perPage);
+  return { number, count: Math.min(perPage, columns - number * perPage) };
+}
+
+/** Headers are not shared across pages: `得分`, `得分(续)`, `得分(续2)`. */
+function continuation(page: number): string {
+  if (page === 0) return '';
+  return page === 1 ? '(续)' : `(续${page})`;
 }
 
 /** `D-A01 / 名称 / 1.5分`, and the month that a carried score is of. */

@@ -6,9 +6,10 @@ import { BallEvaluator } from '../../../src/expression/columnar/ballEvaluator.ts
 import { ColumnStore } from '../../../src/expression/columnar/columnStore.ts';
 import { Origins } from '../../../src/expression/columnar/origins.ts';
 import { ExactEvaluator } from '../../../src/expression/evaluate.ts';
-import { type Expr, statistic, zero } from '../../../src/expression/expr.ts';
+import { divide, type Expr, statistic, zero } from '../../../src/expression/expr.ts';
 import type { UnitTable } from '../../../src/expression/unitTable.ts';
-import { randomTable, randomTrees } from './randomTrees.ts';
+import { figures, tableOf } from './agreement.ts';
+import { item, randomTable, randomTrees } from './randomTrees.ts';
 
 /** As if every tree held sums too heavy to compute exactly; counts and ranks never are. */
 function everythingHeavy(table: UnitTable): { readonly balls: BallEvaluator; readonly origins: Origins } {
@@ -34,9 +35,9 @@ it('balls hold the exact figure, and little else', () => {
       expect([outcome.value.sign, undefined]).toContain(signOf(ball));
       expect(high.minus(low).compare(Rational.scaled(1, -60))).toBeLessThan(0);
     }),
-    { numRuns: 1200 },
+    { numRuns: 600 },
   );
-  expect(held).toBeGreaterThan(400);
+  expect(held).toBeGreaterThan(200);
 }, 60_000);
 
 it('figures of one origin are equal', () => {
@@ -58,7 +59,19 @@ it('figures of one origin are equal', () => {
       }
       expect(origins.same({ expr: of, row: 0 }, { expr: zero, row: 0 })).toBe(of === zero);
     }),
-    { numRuns: 800 },
+    { numRuns: 500 },
   );
-  expect(found).toBeGreaterThan(50);
+  expect(found).toBeGreaterThan(30);
 }, 60_000);
+
+it('rows that a double cannot tell apart are not taken for one', () => {
+  const table = tableOf({
+    a: figures('4140000000000001', '4140000000000002'),
+    b: figures('9000000000000000', '9000000000000000'),
+  });
+  const of = divide(item('a'), item('b'));
+  const highest = statistic('max', of, { by: 'all', fallbackBelow: 0 });
+  const { origins } = everythingHeavy(table);
+  expect(origins.same({ expr: of, row: 0 }, { expr: highest, row: 0 })).toBe(false);
+  expect(origins.same({ expr: of, row: 0 }, { expr: of, row: 1 })).toBe(false);
+});

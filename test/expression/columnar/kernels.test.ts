@@ -74,6 +74,14 @@ describe('every kernel keeps the exact figure within its bound', () => {
     );
   });
 
+  it('of products so small that their bound is below every double', () => {
+    const tiny = newStrip(1, 'number');
+    tiny.errors[0] = 1e-200;
+    const out = newStrip(1, 'number');
+    multiply({ left: tiny, right: tiny, out }, 1);
+    expect(out.errors[0]).toBeGreaterThan(0);
+  });
+
   it('of a figure alone', () => {
     const ratio = fc.record({ numerator: fc.integer({ min: 1, max: 9 }), denominator: fc.integer({ min: 1, max: 9 }) });
     fc.assert(
