@@ -137,6 +137,31 @@ describe.each(['地市', '部门'])('the June workbook of %s', (assessment) => {
     expect(written.sheets.flatMap(cellsOf).filter((cell) => cell.formula !== undefined)).toEqual([]);
   });
 
+  it('has the parts of each sheet in the order that spreadsheets demand', () => {
+    const order = [
+      '<sheetData',
+      '<autoFilter',
+      '<mergeCells',
+      '<conditionalFormatting',
+      '<printOptions',
+      '<pageSetup',
+      '<headerFooter',
+      '<ignoredErrors',
+    ];
+    for (const place of sheets.keys()) {
+      const text = partOf(written, place);
+      const at = [
+        ...order.map((tag) => text.indexOf(tag)).filter((found) => found >= 0),
+        text.lastIndexOf('</worksheet>'),
+      ];
+      expect(at.length).toBeGreaterThan(5);
+      expect(at).toEqual([...at].sort((a, b) => a - b));
+      expect(text.slice(text.indexOf('<ignoredErrors'))).toMatch(
+        /^<ignoredErrors>.*?<\/ignoredErrors>(<extLst>.*<\/extLst>)?<\/worksheet>$/s,
+      );
+    }
+  });
+
   it('states both ends of every bar, scale and arrow', () => {
     const ends = all([...written.parts.values()].join(''), /<cfRule ([^>]*>.*?)<\/cfRule>/g);
     const kinds = ends.map((rule) => [

@@ -4,9 +4,10 @@ const marks: Readonly<Record<string, string>> = { muted: '~', warn: '!' };
 
 /** A sheet as text, a line a row: figures in `<>`, `~` before what is greyed, `!` before what is marked; blanks stay empty. */
 export function dumpSheet(sheet: Sheet): readonly string[] {
+  const rows = sheet.rows.map((cells) => cells.map(textOf).join(' | '));
   return [
     ...layoutOf(sheet),
-    ...sheet.rows.map((cells, place) => `${String(place + 1).padStart(4)}  ${cells.map(textOf).join(' | ').trimEnd()}`),
+    ...rows.map((row, place) => `${String(place + 1).padStart(4)}  ${row.replace(/(?: \| ?)+$/, '')}`),
   ];
 }
 
