@@ -33,3 +33,8 @@ export interface Roster {
   readonly groups: readonly UnitGroup[];
   readonly units: readonly Unit[];
 }
+
+/** Everything a unit is called by. */
+export function namesOf({ code, name, shortName, aliases }: Unit): readonly string[] {
+  return [code, name, shortName, ...aliases];
+}
