@@ -3,8 +3,9 @@ import { assess, pastMonth, reopen, type Workings } from '../assess.ts';
 import { editionInForce } from '../catalogue/definitions.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import { type Column, columnKey, type Dataset } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
+import { remember } from '../expression/remember.ts';
 import { checkCalendar } from '../reading/checkCalendar.ts';
 import { editionFor } from '../reading/editions.ts';
 import { readDataset } from '../reading/readDataset.ts';
@@ -117,13 +118,14 @@ function inputOf({ setup, period, tool }: MonthRequest, { dataset, fingerprint =
   return { definitions, dataset, lookup, period, history, fingerprint, definitionsHash, tool, editionHashes };
 }
 
-/** Data items by name and period, each by the edition in force then. */
-export function lookupIn({ definitions }: AssessmentSetup, dataset: Dataset): Lookup {
-  return (item, period) => {
-    const declared =
-      editionInForce(definitions.editions, period)?.items.get(item) ?? definitions.editions.at(-1)?.items.get(item);
-    return declared && resolveColumn(dataset, declared, period);
+/** Data items by name and period, each by the edition in force then; found once, since every unit asks for the same. */
+export function lookupIn({ definitions: { editions } }: AssessmentSetup, dataset: Dataset): Lookup {
+  const known = new Map<string, { readonly column: Column | undefined }>();
+  const find = (item: string, period: Period) => {
+    const declared = editionInForce(editions, period)?.items.get(item) ?? editions.at(-1)?.items.get(item);
+    return { column: declared && resolveColumn(dataset, declared, period) };
   };
+  return (item, period) => remember(known, columnKey(item, period), () => find(item, period)).column;
 }
 
 function earlierResult({ output, setup }: MonthRequest, period: Period): Assessment | undefined {
