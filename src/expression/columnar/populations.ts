@@ -24,34 +24,30 @@ export class Populations {
 
   #divide(population: Population): Division {
     const { size, groups, stacks, participates } = this.#table;
-    const places = new Map<string, number>();
     const placeOf = new Int32Array(size);
-    const members: number[][] = [];
-    const place = (key: string): number => {
-      const known = places.get(key) ?? members.length;
-      if (known === members.length) members.push([]);
-      places.set(key, known);
-      return known;
-    };
-    if (size === 0) place('');
+    const members: number[][] = size === 0 ? [[]] : [];
+    const stackPlaces = new Map<number, number>();
+    const groupPlaces = new Map<number, Map<number, number>>();
+    const open = (): number => members.push([]) - 1;
     for (let row = 0; row < size; row++) {
       const stack = stacks?.[row] ?? 0;
-      const everybody = place(`${stack}`);
-      const own = population.by === 'all' ? everybody : place(`${stack} ${groups[row] ?? 0}`);
+      const everybody = remember(stackPlaces, stack, open);
+      const inStack = () => new Map<number, number>();
+      const own = population.by === 'all' ? everybody : remember(remember(groupPlaces, stack, inStack), groups[row] ?? 0, open);
       placeOf[row] = own;
       if (participates[row] !== 1) continue;
       members[own]?.push(row);
       if (own !== everybody) members[everybody]?.push(row);
     }
-    if (population.by === 'group') this.#replaceSmall({ placeOf, members, places }, population.fallbackBelow);
+    if (population.by === 'group') this.#replaceSmall({ placeOf, members, stackPlaces }, population.fallbackBelow);
     return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
   }
 
   /** A group too small is compared with everybody of its stack. */
-  #replaceSmall({ placeOf, members, places }: Places, fallbackBelow: number): void {
-    const small = placeOf.map((place) => ((members[place]?.length ?? 0) < fallbackBelow ? 1 : 0));
+  #replaceSmall({ placeOf, members, stackPlaces }: Places, fallbackBelow: number): void {
+    const small = members.map((rows) => rows.length < fallbackBelow);
     for (let row = 0; row < placeOf.length; row++) {
-      if (small[row] === 1) placeOf[row] = places.get(`${this.#table.stacks?.[row] ?? 0}`) ?? 0;
+      if (small[placeOf[row] ?? 0]) placeOf[row] = stackPlaces.get(this.#table.stacks?.[row] ?? 0) ?? 0;
     }
   }
 }
@@ -59,5 +55,6 @@ export class Populations {
 interface Places {
   readonly placeOf: Int32Array;
   readonly members: readonly (readonly number[])[];
-  readonly places: ReadonlyMap<string, number>;
+  /** The place of everybody in a stack. */
+  readonly stackPlaces: ReadonlyMap<number, number>;
 }

@@ -4,7 +4,7 @@ import { Rational } from '../../../src/domain/rational.ts';
 import { absolute, add, extreme, multiply, negate, rescale } from '../../../src/expression/columnar/arithmetic.ts';
 import { compare, nonZero } from '../../../src/expression/columnar/decisions.ts';
 import { divide, grainFactor } from '../../../src/expression/columnar/division.ts';
-import { climb } from '../../../src/expression/columnar/ladder.ts';
+import { climb, linesOf, rungsOf } from '../../../src/expression/columnar/ladder.ts';
 import { followLine, lineBetween } from '../../../src/expression/columnar/line.ts';
 import { orderStatistics } from '../../../src/expression/columnar/orderStatistic.ts';
 import { roundSteps } from '../../../src/expression/columnar/rounding.ts';
@@ -127,8 +127,8 @@ describe('every kernel keeps the exact figure within its bound', () => {
         followLine(single, first, 1);
         expectWithin(single.out, through(rising));
         const sign = a.truth.compare(threshold.truth);
-        const rung = { at: threshold.value, error: threshold.error, less: 1, equal: 0, more: 0, line: first };
-        climb({ ...single, rungs: [rung], last, settle: () => sign }, 1);
+        const rungs = rungsOf([{ ...threshold, less: 1, equal: 0, more: 0 }]);
+        climb({ ...single, rungs, lines: linesOf([first, last]), taken: new Uint32Array(1), settle: () => sign }, 1);
         expectWithin(single.out, through(sign < 0 ? rising : falling));
       }),
       runs,
