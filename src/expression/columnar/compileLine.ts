@@ -60,7 +60,9 @@ interface LadderParts {
 
 function ladder({ base, operand, thresholds, lines }: LadderParts, builder: Builder): Operand {
   const grain = lines.reduce((joint, line) => jointGrain(joint, grainOfLine(line, operand.grain) ?? operand.grain), 1);
-  const rungs = rungsOf(thresholds.map(({ figure, ways }): Rung => ({ ...approximate(figure, operand.grain), ...ways })));
+  const rungs = rungsOf(
+    thresholds.map(({ figure, ways }): Rung => ({ ...approximate(figure, operand.grain), ...ways })),
+  );
   const followed = linesOf(lines.map((line) => lineBetween(line, operand.grain, grain)));
   const taken = new Uint32Array(builder.rows);
   const { resolver } = builder.surroundings;

@@ -22,39 +22,64 @@ export class Populations {
     return remember(this.#known, key, () => this.#divide(population));
   }
 
-  #divide(population: Population): Division {
+  #divide({ by, fallbackBelow }: Population): Division {
     const { size, groups, stacks, participates } = this.#table;
-    const placeOf = new Int32Array(size);
-    const members: number[][] = size === 0 ? [[]] : [];
+    const stackOf = numbered(stacks ?? new Int32Array(size));
+    if (by === 'all') return divisionOf({ placeOf: stackOf, participates });
+    const ownOf = numbered(paired(stackOf, numbered(groups)));
+    const sizes = new Int32Array(size);
+    for (let row = 0; row < size; row++)
+      if (participates[row] === 1) sizes[ownOf[row] ?? 0] = (sizes[ownOf[row] ?? 0] ?? 0) + 1;
+    // A group too small is compared with everybody of its stack.
+    const small = ownOf.map((own) => ((sizes[own] ?? 0) < fallbackBelow ? 1 : 0));
+    const placeOf = numbered(
+      paired(
+        small,
+        ownOf.map((own, row) => (small[row] === 1 ? (stackOf[row] ?? 0) : own)),
+      ),
+    );
     const stackPlaces = new Map<number, number>();
-    const groupPlaces = new Map<number, Map<number, number>>();
-    const open = (): number => members.push([]) - 1;
-    for (let row = 0; row < size; row++) {
-      const stack = stacks?.[row] ?? 0;
-      const everybody = remember(stackPlaces, stack, open);
-      const inStack = () => new Map<number, number>();
-      const own = population.by === 'all' ? everybody : remember(remember(groupPlaces, stack, inStack), groups[row] ?? 0, open);
-      placeOf[row] = own;
-      if (participates[row] !== 1) continue;
-      members[own]?.push(row);
-      if (own !== everybody) members[everybody]?.push(row);
-    }
-    if (population.by === 'group') this.#replaceSmall({ placeOf, members, stackPlaces }, population.fallbackBelow);
-    return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
-  }
-
-  /** A group too small is compared with everybody of its stack. */
-  #replaceSmall({ placeOf, members, stackPlaces }: Places, fallbackBelow: number): void {
-    const small = members.map((rows) => rows.length < fallbackBelow);
-    for (let row = 0; row < placeOf.length; row++) {
-      if (small[placeOf[row] ?? 0]) placeOf[row] = stackPlaces.get(this.#table.stacks?.[row] ?? 0) ?? 0;
-    }
+    for (let row = 0; row < size; row++) if (small[row] === 1) stackPlaces.set(stackOf[row] ?? 0, placeOf[row] ?? 0);
+    return divisionOf({ placeOf, participates, alsoOf: (row) => stackPlaces.get(stackOf[row] ?? 0) });
   }
 }
 
 interface Places {
   readonly placeOf: Int32Array;
-  readonly members: readonly (readonly number[])[];
-  /** The place of everybody in a stack. */
-  readonly stackPlaces: ReadonlyMap<number, number>;
+  readonly participates: Uint8Array;
+  /** A second place that a row counts in. */
+  alsoOf?(row: number): number | undefined;
+}
+
+function divisionOf({ placeOf, participates, alsoOf }: Places): Division {
+  const places = placeOf.reduce((most, place) => Math.max(most, place + 1), 1);
+  const members = Array.from({ length: places }, (): number[] => []);
+  for (let row = 0; row < placeOf.length; row++) {
+    if (participates[row] !== 1) continue;
+    const place = placeOf[row] ?? 0;
+    members[place]?.push(row);
+    const also = alsoOf?.(row);
+    if (also !== undefined && also !== place) members[also]?.push(row);
+  }
+  return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
+}
+
+/** Keys by the order in which they are first met. */
+function numbered(keys: Int32Array | Float64Array): Int32Array {
+  const known = new Map<number, number>();
+  const numbers = new Int32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? 0;
+    const number = known.get(key) ?? known.size;
+    if (number === known.size) known.set(key, number);
+    numbers[row] = number;
+  }
+  return numbers;
+}
+
+/** One key for two numbers below the count of rows: a whole number below its square. */
+function paired(first: Int32Array, second: Int32Array): Float64Array {
+  const keys = new Float64Array(first.length);
+  for (let row = 0; row < keys.length; row++) keys[row] = (first[row] ?? 0) * keys.length + (second[row] ?? 0);
+  return keys;
 }

@@ -118,7 +118,11 @@ function clusterEnd(rows: Uint32Array, start: number, { values, errors }: Strip)
 }
 
 /** Rows with equal figures together, in ascending order. */
-function settle({ of }: RankNode, cluster: Uint32Array, { figures, twin }: RankSources): readonly (readonly number[])[] {
+function settle(
+  { of }: RankNode,
+  cluster: Uint32Array,
+  { figures, twin }: RankSources,
+): readonly (readonly number[])[] {
   const twins = new Map<number, number[]>();
   for (const row of cluster) {
     const first = twin({ expr: of, row });
