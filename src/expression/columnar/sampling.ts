@@ -1,6 +1,6 @@
 import type { Expr } from '../expr.ts';
 import type { Sample } from './sample.ts';
-import { type Column, ok } from './strip.ts';
+import { type Column, ok, type Strip } from './strip.ts';
 
 /** Whose figures are looked at, and which of them count. */
 export interface Sampling {
@@ -12,29 +12,40 @@ export interface Sampling {
 /** A sample for each place, in arrays that all of them share. */
 export function samplesOf(sampling: Sampling, places: readonly Int32Array[]): readonly Sample[] {
   const { of, column } = sampling;
-  const { values: figures, errors: bounds } = column.strip;
   const most = places.reduce((sum, rows) => sum + rows.length, 0);
-  const [values, errors, kept] = [new Float64Array(most), new Float64Array(most), new Int32Array(most)];
+  const room = { rows: new Int32Array(most), values: new Float64Array(most), errors: new Float64Array(most), end: 0 };
   const counts = countedRows(sampling);
-  let end = 0;
   return places.map((rows) => {
-    const start = end;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
-      if (counts[row] !== 1) continue;
-      kept[end] = row;
-      values[end] = figures[row] ?? 0;
-      errors[end] = bounds[row] ?? 0;
-      end++;
-    }
+    const start = room.end;
+    gather(rows, { counts, strip: column.strip }, room);
+    const { end } = room;
     return {
       of,
       column,
-      rows: kept.subarray(start, end),
-      values: values.subarray(start, end),
-      errors: errors.subarray(start, end),
+      rows: room.rows.subarray(start, end),
+      values: room.values.subarray(start, end),
+      errors: room.errors.subarray(start, end),
     };
   });
+}
+
+interface Room extends Pick<Sample, 'rows' | 'values' | 'errors'> {
+  /** Up to here it is taken. */
+  end: number;
+}
+
+function gather(from: Int32Array, { counts, strip }: { counts: Uint8Array; strip: Strip }, room: Room): void {
+  const { rows, values, errors } = room;
+  let { end } = room;
+  for (let i = 0; i < from.length; i++) {
+    const row = from[i] ?? 0;
+    if (counts[row] !== 1) continue;
+    rows[end] = row;
+    values[end] = strip.values[row] ?? 0;
+    errors[end] = strip.errors[row] ?? 0;
+    end++;
+  }
+  room.end = end;
 }
 
 /** 1 for rows that have a figure and meet the condition. */
