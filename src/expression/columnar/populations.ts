@@ -24,20 +24,16 @@ export class Populations {
 
   #divide({ by, fallbackBelow }: Population): Division {
     const { size, groups, stacks, participates } = this.#table;
-    const stackOf = numbered(stacks ?? new Int32Array(size));
+    const stackOf = numbered(stacks ?? new Int32Array(size), new Int32Array(size));
     if (by === 'all') return divisionOf({ placeOf: stackOf, participates });
-    const ownOf = numbered(paired(stackOf, numbered(groups)));
+    const ownOf = numbered(groups, stackOf);
     const sizes = new Int32Array(size);
     for (let row = 0; row < size; row++)
       if (participates[row] === 1) sizes[ownOf[row] ?? 0] = (sizes[ownOf[row] ?? 0] ?? 0) + 1;
     // A group too small is compared with everybody of its stack.
     const small = ownOf.map((own) => ((sizes[own] ?? 0) < fallbackBelow ? 1 : 0));
-    const placeOf = numbered(
-      paired(
-        small,
-        ownOf.map((own, row) => (small[row] === 1 ? (stackOf[row] ?? 0) : own)),
-      ),
-    );
+    const looked = ownOf.map((own, row) => (small[row] === 1 ? (stackOf[row] ?? 0) : own));
+    const placeOf = numbered(looked, small);
     const stackPlaces = new Map<number, number>();
     for (let row = 0; row < size; row++) if (small[row] === 1) stackPlaces.set(stackOf[row] ?? 0, placeOf[row] ?? 0);
     return divisionOf({ placeOf, participates, alsoOf: (row) => stackPlaces.get(stackOf[row] ?? 0) });
@@ -64,22 +60,18 @@ function divisionOf({ placeOf, participates, alsoOf }: Places): Division {
   return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
 }
 
-/** Keys by the order in which they are first met. */
-function numbered(keys: Int32Array | Float64Array): Int32Array {
-  const known = new Map<number, number>();
+/** Keys by the order in which they are first met, those within different bounds apart. */
+function numbered(keys: Int32Array, within: Int32Array): Int32Array {
+  const known: Map<number, number>[] = [];
   const numbers = new Int32Array(keys.length);
+  let count = 0;
+  const next = (): number => count++;
   for (let row = 0; row < keys.length; row++) {
+    const bound = within[row] ?? 0;
+    const inside = known[bound] ?? new Map<number, number>();
+    known[bound] = inside;
     const key = keys[row] ?? 0;
-    const number = known.get(key) ?? known.size;
-    if (number === known.size) known.set(key, number);
-    numbers[row] = number;
+    numbers[row] = remember(inside, key, next);
   }
   return numbers;
-}
-
-/** One key for two numbers below the count of rows: a whole number below its square. */
-function paired(first: Int32Array, second: Int32Array): Float64Array {
-  const keys = new Float64Array(first.length);
-  for (let row = 0; row < keys.length; row++) keys[row] = (first[row] ?? 0) * keys.length + (second[row] ?? 0);
-  return keys;
 }
