@@ -137,6 +137,19 @@ describe('every kernel keeps the exact figure within its bound', () => {
   });
 });
 
+it('a level line is not touched by a base beyond all doubles', () => {
+  const beyond = stripOf({ value: Number.POSITIVE_INFINITY, error: Number.NaN, truth: Rational.zero });
+  const level = lineBetween({ factor: Rational.zero, offset: Rational.of(7) }, 1, 1);
+  const rising = lineBetween({ factor: Rational.one, offset: Rational.zero }, 1, 1);
+  const out = newStrip(1, 'number');
+  const rungs = rungsOf([{ value: 3, error: 0, less: 1, equal: 0, more: 0 }]);
+  const plan = { of: beyond, out, rungs, lines: linesOf([level, rising]), taken: new Uint32Array(1) };
+  climb({ ...plan, settle: () => -1 }, 1);
+  expect([out.values[0], out.errors[0]]).toEqual([7, 0]);
+  climb({ ...plan, settle: () => 1 }, 1);
+  expect(Number.isFinite(out.errors[0])).toBe(false);
+});
+
 describe('every decision is the one that exact figures give', () => {
   it('between two figures, and between a figure and zero', () => {
     fc.assert(
