@@ -21,7 +21,7 @@ const stored = { store: true };
  * Sheets → .xlsx bytes, identical for identical sheets. exceljs is loaded only here. Rows are handed on as they are made: a workbook
  * model of a hundred thousand cells takes twice the time and memory.
  */
-export async function writeWorkbook(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: Iterable<Sheet>, properties: WorkbookProperties): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const sink = new PassThrough();
   const bytes = arrayBuffer(sink);
