@@ -1,6 +1,6 @@
 import type { Definitions } from '../catalogue/definitions.ts';
 import { singleValue } from '../catalogue/indicatorSchema.ts';
-import type { ReminderRule } from '../catalogue/policy.ts';
+import { type IndicatorFigure, type ReminderRule, type UnitFigure, unitFigures } from '../catalogue/policy.ts';
 import type { Reminder } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
@@ -21,7 +21,7 @@ export interface ReminderFigures {
 
 type Names = Readonly<Record<string, Expr | undefined>>;
 
-const unitNames = ['指数', '环比', '名次'];
+const unitNames: ReadonlySet<string> = new Set(unitFigures);
 
 /** 适时提醒: each declared condition over each unit, or over each of its indicators due this month. */
 export function reminders(
@@ -31,7 +31,7 @@ export function reminders(
   figures: readonly ReminderFigures[],
 ): readonly Reminder[] {
   return definitions.policy.reminders.flatMap((rule) => {
-    const aboutUnit = freeNames(rule.condition.expr).some((name) => unitNames.includes(name.name));
+    const aboutUnit = freeNames(rule.condition.expr).some((name) => unitNames.has(name.name));
     return figures.flatMap((unit, row) =>
       aboutUnit ? ofUnit(definitions, rule, unit, row) : ofIndicators(definitions, rule, { state, row, period }),
     );
@@ -41,7 +41,7 @@ export function reminders(
 function ofUnit(definitions: Definitions, rule: ReminderRule, unit: ReminderFigures, row: number): readonly Reminder[] {
   const { digits } = definitions.policy.index;
   // As shown, so that a rule and the paper never disagree on whether -2.996 is -3.00.
-  const names: Names = {
+  const names: Record<UnitFigure, Expr | undefined> = {
     指数: numberNode(unit.index?.round(digits)),
     环比: numberNode(unit.change?.round(digits)),
     名次: numberNode(unit.rank === null ? undefined : Rational.of(unit.rank)),
@@ -67,7 +67,7 @@ function ofIndicators(
   });
 }
 
-function namesOf(leaf: ScoredLeaf, row: number): Names {
+function namesOf(leaf: ScoredLeaf, row: number): Record<IndicatorFigure, Expr | undefined> {
   const { scores, indicator } = leaf;
   const status = scores.statuses[row] ?? 'pending';
   const points = scores.points[row];

@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Facts } from '../diagnostics/phrase.ts';
 import type { ProblemCode } from '../diagnostics/problemTable.ts';
 import type { Period } from '../domain/period.ts';
 import type { Clause, Expr } from '../expression/expr.ts';
@@ -39,11 +40,7 @@ export interface FormScope {
 }
 
 /** Reports a finding of a form's own lint, placed at the parameter or the whole 计分 block. */
-export type ReportFinding = (
-  code: ProblemCode,
-  location: Location | undefined,
-  facts?: Readonly<Record<string, string>>,
-) => void;
+export type ReportFinding = (code: ProblemCode, location: Location | undefined, facts?: Facts) => void;
 
 /** 计分: a form with its parameters read, ready to compile for any month. */
 export interface Scoring {
@@ -131,5 +128,12 @@ export function defineForm<const F extends Fields, C extends string>(source: For
       describe: (language) => source.describe(values, language),
     };
   };
-  return { traits, schema: { expected: `计分“${source.keyword}”`, keys: () => parameters.keys(), read } };
+  return {
+    traits,
+    schema: {
+      expected: { zh: `计分“${source.keyword}”`, en: `计分 of "${source.keyword}"` },
+      keys: () => parameters.keys(),
+      read,
+    },
+  };
 }

@@ -1,4 +1,5 @@
-import { nearest } from '../../diagnostics/suggest.ts';
+import { enumerated, type Phrase } from '../../diagnostics/phrase.ts';
+import { suggestion } from '../../diagnostics/suggest.ts';
 import type { ReportFinding } from '../../rules/form.ts';
 import type { Cycle, Indicator } from '../edition.ts';
 
@@ -8,7 +9,7 @@ const cycleWords: Readonly<Record<Cycle, string>> = { month: '月', quarter: '�
 export function lintSchedule(indicator: Indicator, report: ReportFinding): void {
   const { cycle, dueMonths, at, location } = indicator;
   const place = at.get('应考月') ?? location;
-  const facts = { cycle: cycleWords[cycle], months: dueMonths.join('、') };
+  const facts = { cycle: cycleWords[cycle], months: enumerated(dueMonths.map(String)) };
   if (cycle === 'year') {
     if (at.has('应考月')) report('CAT-0104', place, facts);
     if (indicator.regularity === 'regular') report('CAT-0112', at.get('考核') ?? location);
@@ -19,14 +20,15 @@ export function lintSchedule(indicator: Indicator, report: ReportFinding): void 
   if (dueMonths.some((month, index) => month <= (dueMonths[index - 1] ?? 0))) report('CAT-0111', place);
 }
 
+const ofRoster: Phrase = { zh: '写名册中的组名或单位代码', en: 'write a group or a unit code of the roster' };
+
 /** 适用 against the groups and unit codes of the roster. */
 export function lintApplies(indicator: Indicator, known: ReadonlySet<string>, report: ReportFinding): void {
   for (const name of indicator.appliesTo ?? []) {
     if (known.has(name)) continue;
-    const meant = nearest(name, known);
     report('CAT-0107', indicator.at.get('适用') ?? indicator.location, {
       name,
-      meant: meant ? `是不是“${meant}”?` : '写名册中的组名或单位代码',
+      meant: suggestion(name, known, ofRoster),
     });
   }
 }
