@@ -67,12 +67,14 @@ export interface FormTraits {
   readonly takes: 'one' | 'named' | 'none';
   /** Single-valued, monotone and absolute: a gap rule may stand beside it. */
   readonly monotone: boolean;
+  /** Made of monotone forms only: a gap rule may stand beside it over 得分率, since there is no single value. */
+  readonly monotoneParts: boolean;
   /** Points may exceed 满分 (over-achievement without cap). */
   readonly mayExceed: boolean;
   readonly clauses: Readonly<Record<string, Wording>>;
 }
 
-export type ParameterTraits = Pick<FormTraits, 'yields' | 'monotone' | 'mayExceed'>;
+export type ParameterTraits = Pick<FormTraits, 'yields' | 'monotone' | 'monotoneParts' | 'mayExceed'>;
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 type ParametersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -81,7 +83,7 @@ type ParametersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Fi
 export type ClauseMaker<C extends string> = (name: C, facts?: Readonly<Record<string, Expr>>) => Clause;
 
 /** One scoring form, whole: schema, evaluation (as a tree, hence the worksheet formula), lint and words. */
-export interface FormSource<F extends Fields, C extends string> extends Omit<FormTraits, 'clauses'> {
+export interface FormSource<F extends Fields, C extends string> extends Omit<FormTraits, 'clauses' | 'monotoneParts'> {
   readonly fields: F;
   readonly clauses: Readonly<Record<C, Wording>>;
   compile(parameters: ParametersOf<F>, scope: FormScope, clause: ClauseMaker<C>): Expr;
@@ -109,6 +111,7 @@ export function defineForm<const F extends Fields, C extends string>(source: For
     yields: source.yields,
     takes: source.takes,
     monotone: source.monotone,
+    monotoneParts: false,
     mayExceed: source.mayExceed,
     clauses: source.clauses,
   };
