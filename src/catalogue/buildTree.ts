@@ -88,6 +88,7 @@ function described({ scope, merit, dataYear, yearEnd, yearEndTime, weight: _, ..
   return {
     ...own,
     dueMonths: own.dueMonths ?? [],
+    reminderMonths: own.reminderMonths ?? [],
     values: own.values ?? new Map(),
     notApplicable: own.notApplicable ?? [],
     appliesTo: own.appliesTo && new Set(own.appliesTo),

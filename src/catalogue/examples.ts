@@ -33,7 +33,8 @@ interface Setting {
 }
 
 function checkExample(indicator: Indicator, example: Example, { edition, calendar, report }: Setting): void {
-  if (indicator.cycle !== 'year' && !indicator.dueMonths.includes(example.month)) {
+  const months = [...indicator.reminderMonths, ...indicator.dueMonths];
+  if (indicator.cycle !== 'year' && !months.includes(example.month)) {
     report('CAT-0404', example.location, {
       month: String(example.month),
       months: enumerated(indicator.dueMonths.map(String)),

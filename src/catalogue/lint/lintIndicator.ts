@@ -42,9 +42,9 @@ export function lintIndicator(indicator: Indicator, { edition, usage, report }: 
   }
 }
 
-/** The months an indicator is scored in; an annual one once, at the end of the year. */
+/** The months an indicator is worked out in; an annual one once, at the end of the year. */
 function duePeriods(indicator: Indicator, edition: Edition): readonly Period[] {
-  const months = indicator.cycle === 'year' ? [12] : indicator.dueMonths;
+  const months = indicator.cycle === 'year' ? [12] : [...indicator.dueMonths, ...indicator.reminderMonths];
   return months.map((month) => monthPeriod(yearOf(edition.effective), month));
 }
 
