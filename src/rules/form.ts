@@ -10,7 +10,7 @@ import type { SourceNode } from '../schema/sourceNode.ts';
 
 export type Language = 'zh' | 'en';
 
-/** Text in every language; `{name}` stands for a fact of the clause. */
+/** Text in every language; `{name}` stands for a fact of the clause, `{name#}` for its figure alone where the words name the unit. */
 export type Wording = Readonly<Record<Language, string>>;
 
 /** What a form sees of the indicator it scores, in the month it scores it. */
