@@ -13,7 +13,7 @@ import type { Attribution, MonthState } from './attribution.ts';
 import { dataColumns, usedColumns } from './dataColumns.ts';
 import type { UnitMonth } from './indices.ts';
 import type { AssessInput } from './input.ts';
-import { dueOf } from './monthState.ts';
+import { dueOf, remindedLeaves } from './monthState.ts';
 import { reminders } from './reminders.ts';
 import { scoreColumn, statusTexts } from './scoreColumn.ts';
 import { effectiveWeights } from './unitIndex.ts';
@@ -63,8 +63,7 @@ export function assemble(input: AssessInput, parts: MonthParts): Assessment {
     draft: draftReasons(input, state),
     reminders: reminders(
       definitions,
-      period,
-      state,
+      { period, leaves: [...state.leaves.values(), ...remindedLeaves(definitions, period, input.lookup)] },
       units.map((unit, row) => ({ index: unit.index, rank: unit.rank, change: changes[row]?.comparable })),
     ),
     trend: trend(input, results),

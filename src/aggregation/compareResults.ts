@@ -7,7 +7,12 @@ export interface UnitMove {
   readonly name: string;
   readonly oldIndex: string | null;
   readonly newIndex: string | null;
+  /** Difference of the two as shown, so that who subtracts the printed figures gets it. */
   readonly change: string | null;
+  /** Difference of the exact figures, to {@link exactDigits} more digits. */
+  readonly exactChange: string | null;
+  /** The exact difference rounds to another figure than the one shown, or to none though it is not. */
+  readonly differsExactly: boolean;
   readonly oldRank: number | null;
   readonly newRank: number | null;
   /** Whether data of the unit itself changed; if not, somebody else's did. */
@@ -16,26 +21,33 @@ export interface UnitMove {
   readonly indicators: readonly string[];
 }
 
+/** Digits of an exact difference beyond those shown: two results may look alike and still not be the same. */
+const exactDigits = 4;
+
 /** Whose figures moved, including units whose own data did not. */
 export function compareResults(old: Assessment, now: Assessment): readonly UnitMove[] {
+  // Of two policies with other decimals, both figures are shown in full.
+  const digits = Math.max(old.policy.decimals, now.policy.decimals);
   return now.units.flatMap((unit, row) => {
     const oldRow = old.units.findIndex((each) => each.code === unit.code);
     const before = old.results[oldRow];
     const after = now.results[row];
     const indicators = movedIndicators(old, now, [oldRow, row]);
-    const [oldIndex, newIndex] = [before?.index?.exact ?? null, after?.index?.exact ?? null];
+    const [oldIndex, newIndex] = [before?.index ?? null, after?.index ?? null];
     const [oldRank, newRank] = [before?.rank ?? null, after?.rank ?? null];
-    if (indicators.length === 0 && oldIndex === newIndex && oldRank === newRank) return [];
+    if (indicators.length === 0 && oldIndex?.exact === newIndex?.exact && oldRank === newRank) return [];
+    const change = difference(newIndex?.shown, oldIndex?.shown)?.toFixed(digits) ?? null;
+    const exact = difference(newIndex?.exact, oldIndex?.exact);
+    const hidden = oldIndex?.shown === newIndex?.shown && exact?.isZero === false;
     return [
       {
         code: unit.code,
         name: unit.name,
-        oldIndex: before?.index?.shown ?? null,
-        newIndex: after?.index?.shown ?? null,
-        change:
-          oldIndex !== null && newIndex !== null
-            ? Rational.fromText(newIndex).minus(Rational.fromText(oldIndex)).toFixed(now.policy.decimals)
-            : null,
+        oldIndex: oldIndex?.shown ?? null,
+        newIndex: newIndex?.shown ?? null,
+        change,
+        exactChange: exact?.toFixed(digits + exactDigits) ?? null,
+        differsExactly: exact !== undefined && (exact.toFixed(digits) !== change || hidden),
         oldRank,
         newRank,
         ownData: dataDiffers(old.data, now.data, [oldRow, row]),
@@ -43,6 +55,11 @@ export function compareResults(old: Assessment, now: Assessment): readonly UnitM
       },
     ];
   });
+}
+
+function difference(now: string | undefined, old: string | undefined): Rational | undefined {
+  if (now === undefined || old === undefined) return undefined;
+  return Rational.fromText(now).minus(Rational.fromText(old));
 }
 
 function movedIndicators(

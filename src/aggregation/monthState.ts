@@ -1,7 +1,7 @@
 import { type Definitions, editionInForce } from '../catalogue/definitions.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
-import { dueSet, type Lookup, scoreDue } from '../scoring/scoreMonth.ts';
+import { dueSet, type Lookup, remindedSet, scoreDue } from '../scoring/scoreMonth.ts';
 import type { MonthState } from './attribution.ts';
 import { carriedDue, contributionsOf, type ScoredLeaf } from './leaf.ts';
 
@@ -21,6 +21,14 @@ export function monthState(definitions: Definitions, period: Period, lookup: Loo
     });
   }
   return { edition, leaves };
+}
+
+/** Indicators worked out for this month's reminders, in no sum and in no index. */
+export function remindedLeaves(definitions: Definitions, period: Period, lookup: Lookup): readonly ScoredLeaf[] {
+  return remindedSet(definitions, period).map((due) => {
+    const scores = scoreDue(definitions, due, lookup);
+    return { indicator: due.indicator, scores, due: scores.due, contributions: contributionsOf(scores) };
+  });
 }
 
 /** 覆盖: due points of the month before anything unit-specific. */

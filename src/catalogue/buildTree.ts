@@ -1,4 +1,5 @@
 import type { Problems } from '../diagnostics/problems.ts';
+import { term } from '../diagnostics/terms.ts';
 import { Rational } from '../domain/rational.ts';
 import type { SourceNode } from '../schema/sourceNode.ts';
 import type { Indicator, TreeNode } from './edition.ts';
@@ -53,7 +54,7 @@ export class TreeBuilder {
     const [own, other] = this.#weighted ? ['权重', '分值'] : ['分值', '权重'];
     const misplaced = this.#weighted ? points : weight;
     if (misplaced) this.#problems.report('CAT-0102', keyPlaces(node).get(other), { own, other });
-    else if (!points && !weight) this.#problems.report('DEF-0104', node.location, { key: own, expected: '数' });
+    else if (!points && !weight) this.#problems.report('DEF-0104', node.location, { key: own, expected: term('数') });
     if (!this.#weighted) return points ?? Rational.zero;
     return weight ? share.of.times(weight).dividedBy(share.sum) : Rational.zero;
   }
@@ -87,6 +88,7 @@ function described({ scope, merit, dataYear, yearEnd, yearEndTime, weight: _, ..
   return {
     ...own,
     dueMonths: own.dueMonths ?? [],
+    reminderMonths: own.reminderMonths ?? [],
     values: own.values ?? new Map(),
     notApplicable: own.notApplicable ?? [],
     appliesTo: own.appliesTo && new Set(own.appliesTo),

@@ -95,6 +95,8 @@ export interface Indicator {
   readonly cycle: Cycle;
   /** 应考月: months in which it is scored; empty for 年. */
   readonly dueMonths: readonly number[];
+  /** 提醒月: months in which it is worked out for reminders only; it is not due, and no index knows of it. */
+  readonly reminderMonths: readonly number[];
   /** 平时 items make the monthly index; 年度 items wait for the year end. */
   readonly regularity: 'regular' | 'annual';
   readonly better: 'higher' | 'lower';

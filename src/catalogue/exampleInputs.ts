@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostics/suggest.ts';
+import { available, didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { columnKey } from '../domain/dataset.ts';
 import { monthPeriod, type Period, yearOf } from '../domain/period.ts';
 import { nodesOf } from '../expression/expr.ts';
@@ -24,7 +24,7 @@ export function lintInputs(example: Example, rule: Rule, report: ReportFinding):
       const meant = nearest(name, names);
       report('CAT-0402', location, {
         item: name,
-        meant: meant && meant !== name ? `是不是“${meant}”?` : `用到的有: ${[...names].join('、')}`,
+        meant: meant && meant !== name ? didYouMean(meant) : available(names),
       });
     }
   };

@@ -1,5 +1,7 @@
+import type { Phrase } from '../diagnostics/phrase.ts';
+import { term } from '../diagnostics/terms.ts';
 import { text } from '../schema/scalars.ts';
-import type { ReadContext, Schema } from '../schema/schema.ts';
+import { type ReadContext, type Schema, unexpected } from '../schema/schema.ts';
 import { either, field, optional, record, shape } from '../schema/shapes.ts';
 import type { SourceNode } from '../schema/sourceNode.ts';
 import type { Example, Given, GivenByName } from './edition.ts';
@@ -34,22 +36,28 @@ const fields = shape({
   status: optional('状态', given),
 });
 
+const alike: Phrase = {
+  zh: '各单位一致(都写取值,或都写数据项)',
+  en: 'the same for every unit (values for all, or data items for all)',
+};
+const bothWays: Phrase = { zh: '两种写法', en: 'both' };
+
 /** 用例: inputs, other units where the rule compares, and what must come out. */
 export const exampleSchema: Schema<Example> = {
-  expected: '用例',
+  expected: term('用例'),
   keys: () => fields.keys(),
   read(node, context) {
     const read = fields.read(node, context);
     if (!read) return undefined;
     if (!read.points && !read.status)
-      context.problems.report('DEF-0104', node.location, { key: '得分', expected: '应得的分,或“状态: 待核”等' });
+      context.problems.report('DEF-0104', node.location, {
+        key: '得分',
+        expected: { zh: '应得的分,或“状态: 待核”等', en: 'the points due, or 状态: 待核 and the like' },
+      });
     const otherMonths = readMonths(read.otherMonths ?? none, node, context);
     const { peers, peerInputs } = splitPeers(read.peers ?? none);
     if (peers.size > 0 && peerInputs.size > 0) {
-      context.problems.report('DEF-0105', keyPlaces(node).get('他单位'), {
-        expected: '各单位一致(都写取值,或都写数据项)',
-        found: '两种写法',
-      });
+      context.problems.report('DEF-0105', keyPlaces(node).get('他单位'), unexpected(alike, bothWays));
     }
     return {
       ...read,
@@ -72,7 +80,7 @@ function readMonths(
   for (const [key, inputs] of byKey) {
     const parsed = parseMonth(key);
     if (parsed) months.set(parsed, inputs);
-    else context.problems.report('DEF-0105', keyPlaces(node).get('其他月份'), { expected: '月份(1—12)', found: key });
+    else context.problems.report('DEF-0105', keyPlaces(node).get('其他月份'), unexpected(term('月份(1—12)'), key));
   }
   return months;
 }

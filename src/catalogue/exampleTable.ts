@@ -1,3 +1,4 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { type Column, columnKey, columnOf } from '../domain/dataset.ts';
 import { monthPeriod, type Period, yearOf } from '../domain/period.ts';
@@ -67,6 +68,6 @@ function readCell({ text, location }: Given, item: DataItem, report: ReportFindi
   const at = labels?.indexOf(text) ?? -1;
   const value = labels ? (at >= 0 ? Rational.of(at) : undefined) : readGiven(text, item.measure);
   if (!value)
-    report('CAT-0403', location, { item: item.name, text, measure: labels ? labels.join('、') : item.measure.name });
+    report('CAT-0403', location, { item: item.name, text, measure: labels ? enumerated(labels) : item.measure.name });
   return value;
 }

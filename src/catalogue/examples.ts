@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { enumerated, type Fact, type Phrase } from '../diagnostics/phrase.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { monthPeriod, yearOf } from '../domain/period.ts';
@@ -32,8 +33,12 @@ interface Setting {
 }
 
 function checkExample(indicator: Indicator, example: Example, { edition, calendar, report }: Setting): void {
-  if (indicator.cycle !== 'year' && !indicator.dueMonths.includes(example.month)) {
-    report('CAT-0404', example.location, { month: String(example.month), months: indicator.dueMonths.join('、') });
+  const months = [...indicator.reminderMonths, ...indicator.dueMonths];
+  if (indicator.cycle !== 'year' && !months.includes(example.month)) {
+    report('CAT-0404', example.location, {
+      month: String(example.month),
+      months: enumerated(indicator.dueMonths.map(String)),
+    });
     return;
   }
   const scope = scopeOf(indicator, edition, monthPeriod(yearOf(edition.effective), example.month));
@@ -66,14 +71,14 @@ class Comparison {
   }
 
   figure(key: string, expected: Given, expr: Expr | undefined): void {
-    const found = expr ? outcomeLike(expected.text, this.#evaluator.evaluate(expr, ownRow)) : '没有这个数';
+    const found = expr ? outcomeLike(expected.text, this.#evaluator.evaluate(expr, ownRow)) : noFigure;
     this.#same(key, expected, found);
   }
 
   result(example: Example, result: ExampleResult, digits: number): void {
     const { points, status } = example;
-    const found = (expected: string) => {
-      if (result.kind === 'status') return result.lacking ? `${result.word}(缺少“${result.lacking}”)` : result.word;
+    const found = (expected: string): Fact => {
+      if (result.kind === 'status') return lackingOf(result.word, result.lacking);
       const rounded = result.value.round(digits);
       return printedLike(expected, rounded) ?? rounded.toDecimal();
     };
@@ -82,12 +87,18 @@ class Comparison {
     if (status) this.#same('状态', status, result.kind === 'status' ? result.word : found(status.text));
   }
 
-  #same(key: string, expected: Given, found: string): void {
+  #same(key: string, expected: Given, found: Fact): void {
     if (found !== expected.text) this.#report('CAT-0401', expected.location, { key, expected: expected.text, found });
   }
 }
 
-function outcomeLike(expected: string, outcome: Outcome): string {
+const noFigure: Phrase = { zh: '没有这个数', en: 'no such figure' };
+
+function lackingOf(status: string, item: string | undefined): Fact {
+  return item === undefined ? status : { zh: `${status}(缺少“${item}”)`, en: `${status} ("${item}" is lacking)` };
+}
+
+function outcomeLike(expected: string, outcome: Outcome): Fact {
   switch (outcome.kind) {
     case 'number':
       return printedLike(expected, outcome.value) ?? outcome.value.toDecimal();
@@ -96,7 +107,7 @@ function outcomeLike(expected: string, outcome: Outcome): string {
     case 'label':
       return outcome.value;
     case 'missing':
-      return outcome.item ? `待核(缺少“${outcome.item.item}”)` : '待核';
+      return lackingOf('待核', outcome.item?.item);
     case 'undefined':
       return '无法计算';
   }

@@ -53,6 +53,7 @@ export const indicatorSchema = shape({
   basis: field('依据', text()),
   cycle: field('周期', choice<Cycle>({ 月: 'month', 季: 'quarter', 年: 'year', 节点: 'milestone' })),
   dueMonths: optional('应考月', list(month)),
+  reminderMonths: optional('提醒月', list(month)),
   regularity: field('考核', choice<Indicator['regularity']>({ 平时: 'regular', 年度: 'annual' })),
   better: field('方向', choice<Indicator['better']>({ 正: 'higher', 负: 'lower' })),
   measure: field('单位', measure),

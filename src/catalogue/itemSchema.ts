@@ -37,7 +37,10 @@ function labelsFit({ measure, labels }: Infer<typeof block>, node: SourceNode, c
   const graded = measure.dimension === 'label';
   if (graded === (labels !== undefined)) return true;
   if (graded)
-    context.problems.report('DEF-0104', node.location, { key: '取值', expected: '等级的全部取值,如 [A, B, C, D]' });
+    context.problems.report('DEF-0104', node.location, {
+      key: '取值',
+      expected: { zh: '等级的全部取值,如 [A, B, C, D]', en: 'every label, such as [A, B, C, D]' },
+    });
   else context.problems.report('CAT-0501', node.location, { measure: measure.name });
   return false;
 }
@@ -46,7 +49,9 @@ type Ends = NonNullable<Infer<typeof block>['range']>;
 
 function readRange([least, most]: Ends, unit: Measure, context: ReadContext): DataItem['range'] {
   const [low, high] = [least, most].map(
-    ({ value, node }) => readGiven(value, unit) ?? reportUnexpected(node, context, `以${unit.name}计的数`),
+    ({ value, node }) =>
+      readGiven(value, unit) ??
+      reportUnexpected(node, context, { zh: `以${unit.name}计的数`, en: `a figure in ${unit.name}` }),
   );
   if (!low || !high) return undefined;
   if (low.compare(high) <= 0) return { least: low, most: high };

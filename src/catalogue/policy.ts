@@ -9,8 +9,8 @@ export interface Policy {
   readonly basis: string;
   readonly index: IndexPolicy;
   readonly reminders: readonly ReminderRule[];
-  /** 发布: sheets each kind of reader gets; `全部` stands for every sheet. */
-  readonly publication: ReadonlyMap<Audience, readonly string[]>;
+  /** 发布: sheets each kind of reader gets. */
+  readonly publication: ReadonlyMap<Audience, readonly PublishedSheet[]>;
   readonly location: Location;
 }
 
@@ -43,3 +43,29 @@ export interface ReminderRule {
 }
 
 export type Audience = 'internal' | 'leaders' | 'public';
+
+/** 发布 names these sheets, the workbook's own; `全部` stands for every one. */
+export const sheetNames = [
+  '指数总表',
+  '指标得分',
+  '逐项说明',
+  '失分与提分空间',
+  '环比与走势',
+  '提醒清单',
+  '数据',
+  '指标体系',
+  '运行说明',
+] as const;
+
+export type SheetName = (typeof sheetNames)[number];
+
+export const everySheet = '全部';
+
+export type PublishedSheet = SheetName | typeof everySheet;
+
+/** Names in a reminder's condition that are figures of a unit, and those that are figures of one of its indicators. */
+export const unitFigures = ['指数', '环比', '名次'] as const;
+export const indicatorFigures = ['状态', '得分率', '得分', '分值', '取值', '标准'] as const;
+
+export type UnitFigure = (typeof unitFigures)[number];
+export type IndicatorFigure = (typeof indicatorFigures)[number];

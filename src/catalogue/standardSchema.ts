@@ -1,6 +1,7 @@
+import { term } from '../diagnostics/terms.ts';
 import { Rational } from '../domain/rational.ts';
 import { choice, scalar, text } from '../schema/scalars.ts';
-import type { Infer, ReadContext, Schema } from '../schema/schema.ts';
+import { type Infer, type ReadContext, type Schema, unexpected } from '../schema/schema.ts';
 import { field, list, located, optional, record, shape } from '../schema/shapes.ts';
 import type { SourceNode } from '../schema/sourceNode.ts';
 import type { Places, Standard } from './edition.ts';
@@ -41,12 +42,18 @@ function readFigures(
   context: ReadContext,
 ): ReadonlyMap<number, Rational> | undefined {
   if (months && milestones) {
-    context.problems.report('DEF-0108', keyPlaces(node).get('节点'), { key: '节点', where: '“各月”与“节点”只写一个' });
+    context.problems.report('DEF-0108', keyPlaces(node).get('节点'), {
+      key: '节点',
+      where: { zh: '“各月”与“节点”只写一个', en: 'write either 各月 or 节点' },
+    });
     return undefined;
   }
   if (months) return allMonths(months.value, months.node, context);
   if (milestones) return namedMonths(milestones.value, keyPlaces(milestones.node), context);
-  context.problems.report('DEF-0104', node.location, { key: '各月', expected: '12 个数,或改写“节点: { 3: …, 6: … }”' });
+  context.problems.report('DEF-0104', node.location, {
+    key: '各月',
+    expected: { zh: '12 个数,或改写“节点: { 3: …, 6: … }”', en: '12 figures, or write 节点: { 3: …, 6: … }' },
+  });
   return undefined;
 }
 
@@ -56,7 +63,14 @@ function allMonths(
   context: ReadContext,
 ): ReadonlyMap<number, Rational> | undefined {
   if (figures.length === 12) return new Map(figures.map((value, place) => [place + 1, value]));
-  context.problems.report('DEF-0105', node.location, { expected: '12 个数(1—12月)', found: `${figures.length} 个数` });
+  context.problems.report(
+    'DEF-0105',
+    node.location,
+    unexpected(
+      { zh: '12 个数(1—12月)', en: '12 figures (months 1—12)' },
+      { zh: `${figures.length} 个数`, en: `${figures.length} figures` },
+    ),
+  );
   return undefined;
 }
 
@@ -69,7 +83,7 @@ function namedMonths(
   for (const [key, value] of figures) {
     const month = parseMonth(key);
     if (month) byMonth.set(month, value);
-    else context.problems.report('DEF-0105', places.get(key), { expected: '月份(1—12)', found: key });
+    else context.problems.report('DEF-0105', places.get(key), unexpected(term('月份(1—12)'), key));
   }
   return byMonth.size === figures.size ? byMonth : undefined;
 }

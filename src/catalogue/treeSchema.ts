@@ -1,3 +1,4 @@
+import { term } from '../diagnostics/terms.ts';
 import type { Infer, Schema } from '../schema/schema.ts';
 import { field, list, shape } from '../schema/shapes.ts';
 import type { SourceNode } from '../schema/sourceNode.ts';
@@ -21,7 +22,7 @@ export type Block = AreaNode | IndicatorNode;
 
 /** A tree of any depth: what has 下级 is an inner node. */
 const block: Schema<Block> = {
-  expected: '方面或指标',
+  expected: term('方面或指标'),
   keys: () => indicatorSchema.keys(),
   read(node, context) {
     if (!looksLikeIndicator(node)) return area.read(node, context);
@@ -40,12 +41,15 @@ const areaSchema = shape({
   ...nodeFields,
   children: field(
     '下级',
-    list<Block>({ expected: '方面或指标', keys: () => [], read: (node, context) => block.read(node, context) }, 1),
+    list<Block>(
+      { expected: term('方面或指标'), keys: () => [], read: (node, context) => block.read(node, context) },
+      1,
+    ),
   ),
 });
 
 const area: Schema<AreaNode> = {
-  expected: '方面({编号, 名称, 分值, 下级})',
+  expected: { zh: '方面({编号, 名称, 分值, 下级})', en: 'an area ({编号, 名称, 分值, 下级})' },
   keys: () => [...block.keys(), ...areaSchema.keys()],
   read(node, context) {
     const read = areaSchema.read(node, context);
@@ -61,7 +65,10 @@ export const treeSchema = list<AreaNode>(
       if (!looksLikeIndicator(node)) return area.read(node, context);
       context.problems.report('DEF-0104', node.location, {
         key: '下级',
-        expected: '第一级是方面,指标写在它的“下级”里',
+        expected: {
+          zh: '第一级是方面,指标写在它的“下级”里',
+          en: 'level 1 are areas, with the indicators under their 下级',
+        },
       });
       return undefined;
     },

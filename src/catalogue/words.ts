@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Phrase } from '../diagnostics/phrase.ts';
 import { findMeasure, type Measure, measureNames } from '../domain/measure.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
@@ -55,8 +56,13 @@ export const share: Schema<Rational> = scalar('权重(大于 0 的数)', (text) 
   return value && value.sign > 0 ? value : undefined;
 });
 
+const anyMeasure: Phrase = {
+  zh: `计量单位(${measureNames.join('、')},或两个单位相除)`,
+  en: `a unit of measure (${measureNames.join(', ')}, or a quotient of two)`,
+};
+
 /** A unit of measure, or a quotient of two (`分/个`). */
-export const measure: Schema<Measure> = scalar(`计量单位(${measureNames.join('、')},或两个单位相除)`, (text) => {
+export const measure: Schema<Measure> = scalar(anyMeasure, (text) => {
   const [over, under, ...more] = text.split('/').map((name) => findMeasure(name.trim()));
   if (!over || more.length > 0) return undefined;
   if (!text.includes('/')) return over;

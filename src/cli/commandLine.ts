@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { MessageLanguage } from '../diagnostics/render.ts';
+import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import { type ExitCode, exitCode, UsageError } from './exitCode.ts';
 import { makeProgram, type Surroundings } from './program.ts';
 import { texts } from './texts.ts';

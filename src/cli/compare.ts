@@ -30,13 +30,25 @@ export interface ComparisonWords {
 }
 
 function csvOf(moves: readonly UnitMove[]): Uint8Array {
-  const header = ['单位代码', '单位', '原指数', '现指数', '变动', '原名次', '现名次', '本单位数据', '得分变动的指标'];
+  const header = [
+    '单位代码',
+    '单位',
+    '原指数',
+    '现指数',
+    '变动',
+    '精确变动',
+    '原名次',
+    '现名次',
+    '本单位数据',
+    '得分变动的指标',
+  ];
   const rows = moves.map((move) => [
     move.code,
     move.name,
     move.oldIndex ?? '',
     move.newIndex ?? '',
     move.change ?? '',
+    move.exactChange ?? '',
     move.oldRank ?? '',
     move.newRank ?? '',
     move.ownData ? '有变动' : '无变动',
@@ -47,7 +59,7 @@ function csvOf(moves: readonly UnitMove[]): Uint8Array {
 
 function describe(move: UnitMove, run: Texts['run']): string {
   const parts = [
-    run.move(move.name, move.oldIndex ?? run.none, move.newIndex ?? run.none, signed(move.change)),
+    run.move(move.name, move.oldIndex ?? run.none, move.newIndex ?? run.none, changeText(move, run)),
     ...(move.oldRank === move.newRank
       ? []
       : [run.rankMove(String(move.oldRank ?? run.none), String(move.newRank ?? run.none))]),
@@ -55,6 +67,11 @@ function describe(move: UnitMove, run: Texts['run']): string {
     ...(move.indicators.length > 0 ? [move.indicators.join('、')] : []),
   ];
   return parts.join(run.listMark);
+}
+
+/** The difference of the figures beside it; where rounding tells another story, the exact one too. */
+function changeText({ change, exactChange, differsExactly }: UnitMove, run: Texts['run']): string {
+  return differsExactly ? run.exactly(signed(change), signed(exactChange)) : signed(change);
 }
 
 /** The earlier result of the same assessment and month: a result file itself, its folder, or an output folder of an earlier run. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { MessageLanguage } from '../diagnostics/render.ts';
+import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import type { ExitCode } from './exitCode.ts';
 import { examplesOf, helpFormat } from './help.ts';
 import { type CommonOptions, Session } from './session.ts';

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import { Problems } from '../diagnostics/problems.ts';
-import { type MessageLanguage, renderProblem } from '../diagnostics/render.ts';
+import { renderProblem } from '../diagnostics/render.ts';
 import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';

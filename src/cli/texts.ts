@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../diagnostics/render.ts';
+import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';

@@ -63,13 +63,24 @@ export const catalogueProblems = {
   },
   'CAT-0111': {
     severity: 'error',
-    zh: { what: '应考月没有由小到大排列,或有重复', remedy: '由小到大写,每月一次' },
-    en: { what: 'due months are not in rising order, or repeated', remedy: 'write each month once, rising' },
+    zh: { what: '{key}没有由小到大排列,或有重复', remedy: '由小到大写,每月一次' },
+    en: { what: 'the months of {key} are not in rising order, or repeated', remedy: 'write each month once, rising' },
   },
   'CAT-0112': {
     severity: 'error',
     zh: { what: '周期为“年”的指标不能列入平时考核', remedy: '把“考核”改为“年度”,或改周期' },
     en: { what: 'an annual indicator cannot be a regular one', remedy: 'set 考核 to 年度 or change 周期' },
+  },
+  'CAT-0113': {
+    severity: 'error',
+    zh: {
+      what: '提醒月只能是平时指标不计分的月份,这里写了 {months}',
+      remedy: '去掉这些月份: 应考月本来就提醒,年度指标不按月提醒',
+    },
+    en: {
+      what: '提醒月 is for months in which a regular indicator is not scored, found {months}',
+      remedy: 'take these months out: due months are reminded of anyway, annual indicators never are',
+    },
   },
   'CAT-0291': {
     severity: 'error',

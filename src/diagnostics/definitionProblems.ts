@@ -24,8 +24,8 @@ export const definitionProblems = {
   },
   'DEF-0105': {
     severity: 'error',
-    zh: { what: '这里应为{expected},实际是“{found}”', remedy: '改为{expected}' },
-    en: { what: 'expected {expected}, found "{found}"', remedy: 'write {expected}' },
+    zh: { what: '这里应为{expected},实际是“{found}”', remedy: '{hint}' },
+    en: { what: 'expected {expected}, found "{found}"', remedy: '{hint}' },
   },
   'DEF-0106': {
     severity: 'error',

@@ -1,3 +1,4 @@
+import type { Facts } from './phrase.ts';
 import type { Severity } from './problem.ts';
 import type { ProblemCode } from './problemTable.ts';
 
@@ -17,5 +18,5 @@ export interface Diagnostic {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly location?: Location;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 }

@@ -171,10 +171,14 @@ export const formProblems = {
   },
   'CAT-0301': {
     severity: 'error',
-    zh: { what: '“{form}”不是单一取值的单调绝对计分,不能加差距规则', remedy: '去掉“差距”,或换用单调的计分方式' },
+    zh: {
+      what: '“{form}”不是单一取值的单调绝对计分,不能加差距规则',
+      remedy: '去掉“差距”,或换用单调的计分方式;由单调方式组成的,“统计对象”写得分率、“依据”写得分',
+    },
     en: {
       what: '"{form}" is not a single-valued monotone absolute form: no gap rule may stand beside it',
-      remedy: 'drop 差距 or use a monotone form',
+      remedy:
+        'drop 差距 or use a monotone form; beside one made of monotone forms, write 统计对象: 得分率 and 依据: 得分',
     },
   },
   'CAT-0302': {
@@ -205,5 +209,16 @@ export const formProblems = {
     severity: 'error',
     zh: { what: '容差 {tolerance} 为负,达标线比标准更严', remedy: '容差填写不小于 0 的数' },
     en: { what: 'tolerance {tolerance} is negative', remedy: 'write a tolerance of 0 or more' },
+  },
+  'CAT-0306': {
+    severity: 'error',
+    zh: {
+      what: '读法为“指标”时全部单位一起调整,极值不能只取差距单位: 够线的单位会超出高分,或低于低分',
+      remedy: '写“极值: 全部”,或把读法改为“单位”',
+    },
+    en: {
+      what: 'reading 指标 adjusts every unit: between extremes of the gap units, the others would run beyond 高分 or below 低分',
+      remedy: 'write 极值: 全部, or change 读法 to 单位',
+    },
   },
 } satisfies Record<string, Problem>;

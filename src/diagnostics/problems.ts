@@ -1,11 +1,12 @@
 import type { Diagnostic, Location } from './diagnostic.ts';
+import type { Facts } from './phrase.ts';
 import { type ProblemCode, problemTable } from './problemTable.ts';
 
 /** Collects every problem of a run; reading goes on after each, so that one run shows them all. */
 export class Problems {
   readonly #list: Diagnostic[] = [];
 
-  report(code: ProblemCode, location: Location | undefined, facts: Readonly<Record<string, string>> = {}): void {
+  report(code: ProblemCode, location: Location | undefined, facts: Facts = {}): void {
     const { severity } = problemTable[code];
     this.#list.push(location ? { code, severity, location, facts } : { code, severity, facts });
   }

@@ -1,9 +1,8 @@
 import stringWidth from 'string-width';
 import type { Diagnostic, Location } from './diagnostic.ts';
+import { inWords, type MessageLanguage } from './phrase.ts';
 import type { Severity } from './problem.ts';
 import { problemTable } from './problemTable.ts';
-
-export type MessageLanguage = 'zh' | 'en';
 
 /** The wording of a diagnostic with its facts filled in. */
 export interface WordedProblem {
@@ -14,7 +13,7 @@ export interface WordedProblem {
 export function wordProblem(diagnostic: Diagnostic, language: MessageLanguage): WordedProblem {
   const wording = problemTable[diagnostic.code][language];
   const fill = (template: string) =>
-    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => diagnostic.facts[name] ?? '');
+    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => inWords(diagnostic.facts[name] ?? '', language));
   return { what: fill(wording.what), remedy: fill(wording.remedy) };
 }
 

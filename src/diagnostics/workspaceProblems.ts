@@ -105,6 +105,27 @@ export const workspaceProblems = {
       remedy: 'there is nothing to rank without an index: change one of them',
     },
   },
+  'WSP-0502': {
+    severity: 'error',
+    zh: { what: '提醒“{rule}”的条件里没有“{name}”这个数', remedy: '{hint}' },
+    en: { what: 'the condition of reminder "{rule}" has no figure "{name}"', remedy: '{hint}' },
+  },
+  'WSP-0503': {
+    severity: 'error',
+    zh: { what: '“发布”里的“{sheet}”不是工作簿里的表', remedy: '{hint}' },
+    en: { what: '"{sheet}" under 发布 is not a sheet of the workbook', remedy: '{hint}' },
+  },
+  'WSP-0504': {
+    severity: 'error',
+    zh: {
+      what: '提醒“{rule}”的条件里,“{unit}”是单位的数,“{indicator}”是一项指标的数,不能写在一起',
+      remedy: '分成两条提醒',
+    },
+    en: {
+      what: 'the condition of reminder "{rule}" joins "{unit}", a figure of the unit, and "{indicator}", one of an indicator',
+      remedy: 'make two reminders of it',
+    },
+  },
   'WSP-0601': {
     severity: 'error',
     zh: { what: '来源表“{source}”没有写明哪些月份有文件', remedy: '写“频率: 月/季/年”或“月份: […]”' },

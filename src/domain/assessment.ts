@@ -75,7 +75,8 @@ export interface IndicatorMark {
   readonly form: string;
 }
 
-export type StatusText = '有值' | '待核' | '不适用' | '免考' | '无法计算';
+export const statusWords = ['有值', '待核', '不适用', '免考', '无法计算'] as const;
+export type StatusText = (typeof statusWords)[number];
 
 /** 得分 of one indicator over all units. */
 export interface ScoreColumn {

@@ -10,10 +10,16 @@ const byForm: ReadonlyMap<string, Readonly<Record<string, Wording>>> = new Map([
 ]);
 
 /** The form's own sentence for a clause, its facts filled in. */
-export function clauseWords(clause: Clause, fact: (name: string) => string, language: Language): string {
+export function clauseWords(
+  clause: Clause,
+  fact: (name: string, alone: boolean) => string,
+  language: Language,
+): string {
   const wording = byForm.get(clause.form)?.[clause.name];
   if (!wording) throw new Error(`no wording for ${clause.form}.${clause.name}`);
-  return wording[language].replaceAll(/\{([^}]+)\}/g, (_, name: string) => fact(name));
+  return wording[language].replaceAll(/\{([^}#]+)(#?)\}/g, (_, name: string, alone: string) =>
+    fact(name, alone === '#'),
+  );
 }
 
 const settled: Readonly<Record<SettledBy, Wording | undefined>> = {

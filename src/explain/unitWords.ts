@@ -24,6 +24,9 @@ export interface StepWords {
   readonly value: string;
 }
 
+/** What forms call a number of steps. */
+const stepCount = '步数';
+
 /** Formulas by the names their author used. */
 export const byName: WordStyle = {
   item: (node) => node.item,
@@ -54,7 +57,7 @@ export class UnitWords {
 
   clauses(language: Language): readonly string[] {
     return appliedRules(this.#leaf.scores, this.#row).map(({ clause }) =>
-      clauseWords(clause, (name) => this.#fact(name, clause.facts[name]), language),
+      clauseWords(clause, (name, alone) => this.#fact(name, clause.facts[name], alone), language),
     );
   }
 
@@ -66,14 +69,24 @@ export class UnitWords {
     const taken: WordStyle = { ...byName, taken: (node) => alternativeTaken(node, unit) };
     return namedSteps(compiled.points, unit)
       .filter((node) => !values.has(node) && node.of.kind !== 'number')
-      .map((node) => ({ name: node.name, formula: wordsOf(node.of, taken), value: this.#figure(node) }));
+      .map((node) => ({
+        name: node.name,
+        formula: wordsOf(node.of, taken),
+        value: node.name.endsWith(stepCount) ? this.#count(node) : this.#figure(node),
+      }));
   }
 
   /** A bare figure that a clause quotes as points is points: `得0分`. */
-  #fact(name: string, expr: Expr | undefined): string {
+  #fact(name: string, expr: Expr | undefined, alone: boolean): string {
+    if (expr && alone) return this.#count(expr);
     const words = expr ? this.#figure(expr) : '';
     const bare = expr && this.#dimensions.of(expr) === 'number';
     return bare && (name.endsWith('分') || name === '保底') ? `${words}分` : words;
+  }
+
+  /** A number of steps, days or heads: 2.5, though it may be the quotient of two ratios. */
+  #count(expr: Expr): string {
+    return outcomeWords(this.#leaf.scores.exact.evaluate(expr, this.#row), 'number');
   }
 
   #figure(expr: Expr): string {

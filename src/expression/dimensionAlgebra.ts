@@ -1,3 +1,4 @@
+import type { Phrase } from '../diagnostics/phrase.ts';
 import { type Dimension, findMeasure, measureNames } from '../domain/measure.ts';
 
 /** A bare figure: fits anywhere. */
@@ -39,7 +40,16 @@ function joined(over: readonly string[], under: readonly string[]): Dimension {
 
 /** A dimension by the unit of measure of its base: 万元, 个, 万元/个. */
 export function dimensionName(dimension: Dimension): string {
-  return dimension.replaceAll(/[^*/]+/g, (part) => baseNames.get(part) ?? part).replaceAll('*', '×');
+  return named(dimension, baseNames);
+}
+
+/** The same for a problem: units of measure are the catalogue's words, what has none is told in ours. */
+export function dimensionPhrase(dimension: Dimension): Phrase {
+  return { zh: dimensionName(dimension), en: named(dimension, new Map([...baseNames, ...englishNames])) };
+}
+
+function named(dimension: Dimension, names: ReadonlyMap<Dimension, string>): string {
+  return dimension.replaceAll(/[^*/]+/g, (part) => names.get(part) ?? part).replaceAll('*', '×');
 }
 
 const baseNames: ReadonlyMap<Dimension, string> = new Map([
@@ -52,4 +62,9 @@ const baseNames: ReadonlyMap<Dimension, string> = new Map([
   ['days', '日'],
   ['ratio', '比率'],
   [bare, '数'],
+]);
+
+const englishNames: ReadonlyMap<Dimension, string> = new Map([
+  ['ratio', 'a ratio'],
+  [bare, 'a bare figure'],
 ]);

@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import { type Term, term } from '../diagnostics/terms.ts';
 import { type ReadContext, reportUnexpected, type Schema } from '../schema/schema.ts';
 import type { Expr } from './expr.ts';
 import { parseFormula } from './parse.ts';
@@ -11,7 +12,8 @@ export interface Formula {
 }
 
 /** A formula in a scalar: `60% * 直达进度标准`, `80%满分`, `2.5`. Bare figures and percentages are formulas too. */
-export function formula(expected = '算式'): Schema<Formula> {
+export function formula(name: Term = '算式'): Schema<Formula> {
+  const expected = term(name);
   return {
     expected,
     keys: () => [],

@@ -1,3 +1,4 @@
+import type { Facts, Phrase } from '../diagnostics/phrase.ts';
 import { Rational } from '../domain/rational.ts';
 import { type BinaryOperator, binary, type Expr } from './expr.ts';
 import { findFunction } from './functions.ts';
@@ -7,7 +8,7 @@ import { type Token, tokenize } from './tokens.ts';
 export interface FormulaFault {
   readonly code: 'FML-0101' | 'FML-0104';
   readonly at: number;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 }
 
 export type ParsedFormula = { readonly expr: Expr } | { readonly fault: FormulaFault };
@@ -37,7 +38,11 @@ const precedence: Readonly<Record<string, readonly [number, BinaryOperator]>> = 
  */
 export function parseFormula(source: string): ParsedFormula {
   const tokens = tokenize(source);
-  if ('found' in tokens) return fault(tokens.at, `看不懂的字符“${tokens.found}”`);
+  if ('found' in tokens)
+    return fault(tokens.at, {
+      zh: `看不懂的字符“${tokens.found}”`,
+      en: `the character "${tokens.found}" is not understood`,
+    });
   try {
     return { expr: new Parser(tokens).whole() };
   } catch (error) {
@@ -46,9 +51,16 @@ export function parseFormula(source: string): ParsedFormula {
   }
 }
 
-function fault(at: number, detail: string): { fault: FormulaFault } {
+function fault(at: number, detail: Phrase): { fault: FormulaFault } {
   return { fault: { code: 'FML-0101', at: at + 1, facts: { detail, at: String(at + 1) } } };
 }
+
+const chained: Phrase = { zh: '比较不能连写,用“且”连接', en: 'comparisons do not chain: join them by "and"' };
+
+const unmultiplied: Phrase = {
+  zh: '数与“满分”之间要写乘号,或写成百分数,如“80%满分”',
+  en: 'put a multiplication sign before 满分, or write a percentage such as 80%满分',
+};
 
 class Refusal extends Error {
   readonly fault: FormulaFault;
@@ -68,7 +80,8 @@ class Parser {
 
   whole(): Expr {
     const expr = this.#operation(0);
-    if (this.#peek.kind !== 'end') this.#refuse(`多余的“${this.#peek.text}”`);
+    if (this.#peek.kind !== 'end')
+      this.#refuse({ zh: `多余的“${this.#peek.text}”`, en: `"${this.#peek.text}" is too much` });
     return expr;
   }
 
@@ -78,7 +91,7 @@ class Parser {
     return token;
   }
 
-  #refuse(detail: string, at = this.#peek.at): never {
+  #refuse(detail: Phrase, at = this.#peek.at): never {
     throw new Refusal(fault(at, detail).fault);
   }
 
@@ -89,8 +102,13 @@ class Parser {
   }
 
   #expect(text: string): void {
-    if (!this.#accept(text))
-      this.#refuse(this.#peek.kind === 'end' ? `缺少“${text}”` : `这里应为“${text}”,实际是“${this.#peek.text}”`);
+    if (this.#accept(text)) return;
+    const found = this.#peek;
+    this.#refuse(
+      found.kind === 'end'
+        ? { zh: `缺少“${text}”`, en: `"${text}" is missing` }
+        : { zh: `这里应为“${text}”,实际是“${found.text}”`, en: `expected "${text}", found "${found.text}"` },
+    );
   }
 
   #operation(floor: number): Expr {
@@ -101,7 +119,7 @@ class Parser {
       if (!found || found[0] <= floor) return left;
       this.#next++;
       const right = this.#operation(found[0]);
-      if (found[0] === 3 && isComparison(this.#peek)) this.#refuse('比较不能连写,用“且”连接');
+      if (found[0] === 3 && isComparison(this.#peek)) this.#refuse(chained);
       left = binary(found[1], left, right);
     }
   }
@@ -132,7 +150,11 @@ class Parser {
         }
     }
     this.#next--;
-    return this.#refuse(token.kind === 'end' ? '公式没有写完' : `这里不能是“${token.text}”`);
+    return this.#refuse(
+      token.kind === 'end'
+        ? { zh: '公式没有写完', en: 'the formula is not finished' }
+        : { zh: `这里不能是“${token.text}”`, en: `"${token.text}" cannot stand here` },
+    );
   }
 
   /** A figure with its % or ‰, times 满分 where that follows at once. */
@@ -146,14 +168,15 @@ class Parser {
     const next = this.#peek;
     if (next.kind !== 'name' || next.text !== '满分') return figure;
     // `1/6满分` would read two ways; only a percentage may lean on 满分.
-    if (sign === '') this.#refuse('数与“满分”之间要写乘号,或写成百分数,如“80%满分”');
+    if (sign === '') this.#refuse(unmultiplied);
     this.#next++;
     return binary('*', figure, { kind: 'name', name: next.text, at: next.at });
   }
 
   #call(name: Token): Expr {
     const spelling = findFunction(name.text);
-    if (!spelling) this.#refuse(`没有“${name.text}”这个函数`, name.at);
+    if (!spelling)
+      this.#refuse({ zh: `没有“${name.text}”这个函数`, en: `there is no function "${name.text}"` }, name.at);
     this.#expect('(');
     const args: Expr[] = [];
     if (!this.#accept(')')) {
@@ -162,7 +185,10 @@ class Parser {
       this.#expect(')');
     }
     if (args.length < spelling.least || args.length > (spelling.most ?? Number.POSITIVE_INFINITY)) {
-      const expected = spelling.most === undefined ? `至少 ${spelling.least}` : String(spelling.most);
+      const expected =
+        spelling.most === undefined
+          ? { zh: `至少 ${spelling.least}`, en: `at least ${spelling.least}` }
+          : String(spelling.most);
       const facts = { name: name.text, expected, found: String(args.length), usage: spelling.usage };
       throw new Refusal({ code: 'FML-0104', at: name.at + 1, facts });
     }

@@ -1,3 +1,4 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { type DayNumber, formatDay, parseDay, weekdayOf } from '../domain/date.ts';
@@ -93,7 +94,7 @@ function checkDays({ daysOff, makeUpDays }: DayLists, years: ReadonlySet<number>
     if (seen.has(day)) problems.report('WSP-0401', node.location, { date });
     seen.add(day);
     if (!years.has(Number(date.slice(0, 4))))
-      problems.report('WSP-0402', node.location, { date, years: [...years].join('、') });
+      problems.report('WSP-0402', node.location, { date, years: enumerated([...years].map(String)) });
   }
   for (const { value: day, node } of makeUpDays) {
     const weekday = weekdayOf(day);

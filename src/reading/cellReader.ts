@@ -1,4 +1,5 @@
 import type { DataItem } from '../catalogue/edition.ts';
+import { enumerated, type Facts } from '../diagnostics/phrase.ts';
 import type { ProblemCode } from '../diagnostics/problemTable.ts';
 import { type DayNumber, parseDay } from '../domain/date.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -15,7 +16,7 @@ export type CellReading =
 
 export interface CellFault {
   readonly code: ProblemCode;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 }
 
 /** Reads the cells of one column. */
@@ -64,7 +65,7 @@ function labelReader(labels: readonly string[]): FilledReader {
     const ticked = typeof cell === 'object' && cell.kind === 'yesno' && labels === yesNoLabels;
     const place = ticked ? Number(cell.value) : places.get(text);
     if (place !== undefined) return { value: { mantissa: place, scale: 0 } };
-    return { code: 'DAT-0506', facts: { text: cellText(cell), expected: labels.join('、') } };
+    return { code: 'DAT-0506', facts: { text: cellText(cell), expected: enumerated(labels) } };
   };
 }
 

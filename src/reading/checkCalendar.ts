@@ -1,4 +1,5 @@
 import type { Edition } from '../catalogue/edition.ts';
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { type Column, type Dataset, splitKey, valueAt } from '../domain/dataset.ts';
@@ -38,7 +39,7 @@ function checkColumn(
             cell: `${origin.letters}${origin.rows[row] ?? ''}`,
           }
         : undefined;
-    problems.report('DAT-0512', place, { item, date, years: [...calendar.years].join('、') });
+    problems.report('DAT-0512', place, { item, date, years: enumerated([...calendar.years].map(String)) });
   }
 }
 

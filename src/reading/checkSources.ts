@@ -1,6 +1,7 @@
 import type { DataItem, Edition } from '../catalogue/edition.ts';
+import type { Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 
 /**
@@ -24,6 +25,8 @@ export function checkSources(
   }
 }
 
+const undeclared: Phrase = { zh: '先在目录的“数据项”里声明', en: 'declare it under 数据项 of the catalogue first' };
+
 function checkColumn(
   column: SourceColumn,
   source: SourceMapping,
@@ -32,8 +35,7 @@ function checkColumn(
 ): void {
   const item = items.get(column.item);
   if (!item) {
-    const meant = nearest(column.item, items.keys());
-    const hint = meant ? `是不是“${meant}”?` : '先在目录的“数据项”里声明';
+    const hint = suggestion(column.item, items.keys(), undeclared);
     problems.report('WSP-0603', column.location, { item: column.item, source: source.name, hint });
   } else if (item.measure.dimension !== column.measure.dimension) {
     problems.report('WSP-0604', column.location, {

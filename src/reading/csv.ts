@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { RawTable } from './table.ts';
 import { decodeText } from './textEncoding.ts';
@@ -34,10 +35,13 @@ function measuringLine(text: string): string {
   return ','.repeat(last.split(',').length - 1);
 }
 
-const details: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: '引号没有闭合,后面的行都被吞进同一格',
-  CSV_INVALID_CLOSING_QUOTE: '闭合引号后面还有文字',
-  INVALID_OPENING_QUOTE: '格子中间出现引号',
+const details: Readonly<Record<string, Phrase>> = {
+  CSV_QUOTE_NOT_CLOSED: {
+    zh: '引号没有闭合,后面的行都被吞进同一格',
+    en: 'a quote is never closed, the lines after it fall into one cell',
+  },
+  CSV_INVALID_CLOSING_QUOTE: { zh: '闭合引号后面还有文字', en: 'text after the closing quote' },
+  INVALID_OPENING_QUOTE: { zh: '格子中间出现引号', en: 'a quote in the middle of a cell' },
 };
 
 /** The line of the stray quote. For one never closed the parser only knows the end of the file; it opened at the last quote mark. */

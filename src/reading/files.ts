@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Phrase } from '../diagnostics/phrase.ts';
 
 /** Why a file could not be opened, in the words of {@link fileFaultWords}. */
 export type FileFault = 'absent' | 'denied' | 'inUse' | 'notAFile' | 'other';
@@ -27,12 +28,12 @@ function faultOf(error: unknown): FileFault {
   return faults.get(code) ?? 'other';
 }
 
-export const fileFaultWords: Readonly<Record<FileFault, string>> = {
-  absent: '文件不存在',
-  denied: '没有读取权限',
-  inUse: '被其他程序占用',
-  notAFile: '这是文件夹,不是文件',
-  other: '读取失败',
+export const fileFaultWords: Readonly<Record<FileFault, Phrase>> = {
+  absent: { zh: '文件不存在', en: 'there is no such file' },
+  denied: { zh: '没有读取权限', en: 'no permission to read it' },
+  inUse: { zh: '被其他程序占用', en: 'another program uses it' },
+  notAFile: { zh: '这是文件夹,不是文件', en: 'it is a folder, not a file' },
+  other: { zh: '读取失败', en: 'reading failed' },
 };
 
 /** File names of a folder in a fixed order, without folders and what editors and systems leave behind; undefined if there is no folder. */

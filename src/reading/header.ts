@@ -1,5 +1,6 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { plainText } from './plainText.ts';
 import { cellLocation, cellText, type RawTable } from './table.ts';
 
@@ -30,7 +31,7 @@ export class Header {
     if (second === undefined) return place;
     problems.report('DAT-0302', cellLocation(this.#table, this.#firstRow, second), {
       header,
-      cells: places.map((column) => this.#address(column)).join('、'),
+      cells: enumerated(places.map((column) => this.#address(column))),
     });
     return undefined;
   }
@@ -42,10 +43,10 @@ export class Header {
   #reportAbsent(header: string, wanted: string, problems: Problems): void {
     const titles = this.titles.filter((title) => title !== '');
     const meant = nearest(wanted, titles);
-    const hint = meant ? `是不是“${meant}”(${this.#address(this.titles.indexOf(meant))})?` : '';
+    const hint = meant === undefined ? '' : didYouMean(meant, this.#address(this.titles.indexOf(meant)));
     problems.report('DAT-0301', cellLocation(this.#table, this.#firstRow, 0), {
       header,
-      found: titles.join('、'),
+      found: enumerated(titles),
       hint,
     });
   }

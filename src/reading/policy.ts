@@ -1,15 +1,25 @@
-import type { Audience, IndexPolicy, Policy, RankScope } from '../catalogue/policy.ts';
+import { lintReminder } from '../catalogue/lint/reminders.ts';
+import {
+  type Audience,
+  everySheet,
+  type IndexPolicy,
+  type Policy,
+  type PublishedSheet,
+  type RankScope,
+  sheetNames,
+} from '../catalogue/policy.ts';
 import { month } from '../catalogue/words.ts';
 import type { Problems } from '../diagnostics/problems.ts';
+import { available, suggestion } from '../diagnostics/suggest.ts';
 import { formula } from '../expression/formula.ts';
 import { choice, figure, integer, scalar, text } from '../schema/scalars.ts';
-import { field, list, located, optional, shape } from '../schema/shapes.ts';
+import { field, type Located, list, located, optional, shape } from '../schema/shapes.ts';
 import { readBy, readDefinition } from './definition.ts';
 import { checkAssessment } from './roster.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
 const digits = scalar('小数位数(0–6)', (value) => (/^[0-6]$/.test(value) ? Number(value) : undefined));
-const sheets = list(text('表名'));
+const sheets = list(located(text('表名')));
 
 const schema = shape({
   policy: field(
@@ -61,17 +71,27 @@ export function readPolicy(workspace: Workspace, assessment: AssessmentFiles, pr
       first: String(index.firstMonth),
     });
   }
+  for (const rule of read.reminders) lintReminder(rule, problems);
   return {
     assessment: named.value,
     year,
     basis,
     index: { ...index, combinedMonths: index.combinedMonths ?? [] },
     reminders: read.reminders,
-    publication: new Map<Audience, readonly string[]>(
-      audiences.map((audience) => [audience, read.publication[audience]]),
-    ),
+    publication: new Map(audiences.map((audience) => [audience, published(read.publication[audience], problems)])),
     location: node.location,
   };
 }
 
 const audiences: readonly Audience[] = ['internal', 'leaders', 'public'];
+
+/** A name that no sheet has would quietly publish nothing. */
+function published(names: readonly Located<string>[], problems: Problems): readonly PublishedSheet[] {
+  const known = [everySheet, ...sheetNames] as const;
+  return names.flatMap(({ value, node }) => {
+    const sheet = known.find((each) => each === value);
+    if (sheet === undefined)
+      problems.report('WSP-0503', node.location, { sheet: value, hint: suggestion(value, known, available(known)) });
+    return sheet ?? [];
+  });
+}

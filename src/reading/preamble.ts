@@ -1,3 +1,4 @@
+import { enumerated, type Facts } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { findMeasure } from '../domain/measure.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
@@ -36,7 +37,7 @@ function unitNames(text: string): readonly string[] | undefined {
   return /单位\s*:\s*(.+?)\s*$/.exec(text)?.[1]?.split(/[、,;,\s]+/);
 }
 
-type Report = (code: 'DAT-0305', facts: Readonly<Record<string, string>>) => void;
+type Report = (code: 'DAT-0305', facts: Facts) => void;
 
 function reportOtherUnits(named: readonly string[], columns: readonly SourceColumn[], report: Report): void {
   const measures = named.map(findMeasure).filter((measure) => measure !== undefined);
@@ -47,7 +48,7 @@ function reportOtherUnits(named: readonly string[], columns: readonly SourceColu
     wrong.set(measure.name, [...(wrong.get(measure.name) ?? []), item]);
   }
   for (const [declared, items] of wrong)
-    report('DAT-0305', { items: items.join('、'), declared, found: named.join('、') });
+    report('DAT-0305', { items: enumerated(items), declared, found: enumerated(named) });
 }
 
 /** A title of the period's own month; of a whole year, any month of it. */

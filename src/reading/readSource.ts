@@ -1,4 +1,5 @@
 import type { DataItem } from '../catalogue/edition.ts';
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { Column } from '../domain/dataset.ts';
 import type { Period } from '../domain/period.ts';
@@ -74,7 +75,7 @@ function unitRows({ mapping, table, units }: SourceRequest, header: Header, prob
   if (absent.length > found.unplaced) {
     problems.report('DAT-0407', tableLocation(table), {
       count: String(absent.length),
-      units: absent.map(({ name: each }) => each).join('、'),
+      units: enumerated(absent.map(({ name: each }) => each)),
     });
   }
   return found;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { readCsv } from './csv.ts';
@@ -43,6 +44,9 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+const onlySheet: Phrase = { zh: '唯一的工作表', en: 'a single sheet' };
+const namedSheet = (sheet: string): Phrase => ({ zh: `工作表“${sheet}”`, en: `the sheet "${sheet}"` });
+
 function pickSheet(
   sheets: readonly RawTable[] | undefined,
   { path, sheet }: { path: string; sheet: string | undefined },
@@ -52,11 +56,13 @@ function pickSheet(
   const picked = sheet === undefined ? sheets : sheets.filter((each) => each.sheet === sheet);
   const [only, second] = picked;
   if (only && !second) return only;
-  const names = sheets.map((each) => each.sheet).join('、');
   problems.report(
     'DAT-0108',
     { file: path },
-    { wanted: sheet === undefined ? '唯一的工作表' : `工作表“${sheet}”`, found: names },
+    {
+      wanted: sheet === undefined ? onlySheet : namedSheet(sheet),
+      found: enumerated(sheets.map((each) => each.sheet)),
+    },
   );
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { available, suggestion } from '../diagnostics/suggest.ts';
 import { Header } from './header.ts';
 import { plainText } from './plainText.ts';
 import { cellLocation, cellText, type RawTable, tableLocation } from './table.ts';
@@ -31,8 +31,7 @@ export function readRecords<C extends string>(
   const known = [...columns.required, ...columns.optional];
   const strangers = header.titles.filter((title) => title !== '' && !known.some((column) => column === title));
   for (const title of strangers) {
-    const meant = nearest(title, known);
-    const hint = meant ? `是不是“${meant}”?` : `可用的列: ${known.join('、')}`;
+    const hint = suggestion(title, known, available(known));
     problems.report('DAT-0303', cellLocation(table, 1, header.titles.indexOf(title)), { title, hint });
   }
   const places = new Map<C, number>();

@@ -1,8 +1,9 @@
 import type { Edition, Indicator } from '../catalogue/edition.ts';
 import { parseMonth } from '../catalogue/words.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
 import { parseDay } from '../domain/date.ts';
 import { monthPeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
@@ -106,13 +107,10 @@ export class RegisterReader {
     const party = this.#parties.find(({ indicators }) => indicators.has(named));
     const indicator = party?.indicators.get(named);
     if (!party || !indicator) {
-      const meant = nearest(
-        named,
-        this.#parties.flatMap(({ indicators }) => [...indicators.keys()]),
-      );
+      const names = this.#parties.flatMap(({ indicators }) => [...indicators.keys()]);
       this.#problems.report('DAT-0701', row.at('指标'), {
         indicator: row.text('指标'),
-        hint: meant ? `是不是“${meant}”?` : '',
+        hint: suggestion(named, names, ''),
       });
       return undefined;
     }
@@ -138,7 +136,7 @@ export class RegisterReader {
     const word = row.text('类型');
     const action = actions.get(word);
     if (!action)
-      this.#problems.report('DAT-0702', row.at('类型'), { found: word, expected: [...actions.keys()].join('、') });
+      this.#problems.report('DAT-0702', row.at('类型'), { found: word, expected: enumerated(actions.keys()) });
     return action;
   }
 

@@ -1,5 +1,5 @@
 import type { Problems } from '../diagnostics/problems.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { available, suggestion } from '../diagnostics/suggest.ts';
 import type { Roster, Standing, Unit } from '../domain/roster.ts';
 import { choice, text } from '../schema/scalars.ts';
 import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
@@ -90,8 +90,7 @@ class RosterChecks {
   group(group: Located<string>): void {
     if (this.#groups.has(group.value)) return;
     this.passed = false;
-    const meant = nearest(group.value, this.#groups.keys());
-    const hint = meant ? `是不是“${meant}”?` : `已有组别: ${[...this.#groups.keys()].join('、')}`;
+    const hint = suggestion(group.value, this.#groups.keys(), available(this.#groups.keys()));
     this.#problems.report('WSP-0302', group.node.location, { group: group.value, hint });
   }
 }

@@ -1,3 +1,4 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
 import { listFiles } from './files.ts';
@@ -45,7 +46,7 @@ export function findSourceFiles(
   for (const source of due) {
     const paths = names.filter((name) => claims(source, name)).map((name) => `${folder}/${name}`);
     const [path, second] = paths;
-    if (second) problems.report('DAT-0201', { file: second }, { source: source.name, files: paths.join('、') });
+    if (second) problems.report('DAT-0201', { file: second }, { source: source.name, files: enumerated(paths) });
     else if (path) found.push({ source, path });
     else
       problems.report(

@@ -1,7 +1,8 @@
 import type { DataItem, Edition } from '../catalogue/edition.ts';
 import { parseMonth } from '../catalogue/words.ts';
+import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { findMeasure, type Measure } from '../domain/measure.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -65,6 +66,11 @@ export async function readTargets(
   return { file, letters: rows[0]?.at('数值').cell?.replace(/\d+$/, '') ?? '', entries };
 }
 
+const undeclared: Phrase = {
+  zh: '先在目录的“数据项”里声明,性质写“目标”',
+  en: 'declare it under 数据项 of the catalogue first, 性质 目标',
+};
+
 class TargetReader {
   readonly #items: ReadonlyMap<string, DataItem>;
   readonly #units: UnitFinder;
@@ -104,8 +110,7 @@ class TargetReader {
     const name = row.text('数据项');
     const item = this.#items.get(name);
     if (item) return item;
-    const meant = nearest(name, this.#items.keys());
-    const hint = meant ? `是不是“${meant}”?` : '先在目录的“数据项”里声明,性质写“目标”';
+    const hint = suggestion(name, this.#items.keys(), undeclared);
     this.#problems.report('DAT-0601', row.at('数据项'), { item: name, hint });
     return undefined;
   }
@@ -154,7 +159,7 @@ class TargetReader {
       this.#problems.report(
         'DAT-0605',
         { file },
-        { item, count: String(missing.length), units: missing.map(({ name }) => name).join('、') },
+        { item, count: String(missing.length), units: enumerated(missing.map(({ name }) => name)) },
       );
     }
   }

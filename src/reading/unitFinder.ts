@@ -1,5 +1,6 @@
+import type { Facts } from '../diagnostics/phrase.ts';
 import type { ProblemCode } from '../diagnostics/problemTable.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { didYouMean, nearest, suggestion } from '../diagnostics/suggest.ts';
 import type { Roster, Unit } from '../domain/roster.ts';
 import { plainText } from './plainText.ts';
 
@@ -10,7 +11,7 @@ export type UnitReading =
 
 export interface UnitDoubt {
   readonly code: ProblemCode;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
   readonly at: 'code' | 'name';
 }
 
@@ -51,11 +52,10 @@ export class UnitFinder {
     const named = this.#byName.get(name);
     const meant = named === undefined ? nearest(code, this.#byCode.keys()) : this.units[named]?.code;
     const unit = this.units.find((each) => each.code === meant);
-    return { code: 'DAT-0401', facts: { code, hint: unit ? `是不是“${unit.code}”(${unit.name})?` : '' }, at: 'code' };
+    return { code: 'DAT-0401', facts: { code, hint: unit ? didYouMean(unit.code, unit.name) : '' }, at: 'code' };
   }
 
   #unknownName(name: string): UnitReading {
-    const meant = nearest(name, this.#byName.keys());
-    return { code: 'DAT-0402', facts: { name, hint: meant ? `是不是“${meant}”?` : '' }, at: 'name' };
+    return { code: 'DAT-0402', facts: { name, hint: suggestion(name, this.#byName.keys(), '') }, at: 'name' };
   }
 }

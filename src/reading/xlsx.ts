@@ -20,7 +20,7 @@ export async function readXlsx(
   try {
     await workbook.xlsx.load(Uint8Array.from(guarded.bytes).buffer);
   } catch {
-    problems.report('DAT-0104', { file }, { detail: '内容不是有效的工作簿' });
+    problems.report('DAT-0104', { file }, { detail: { zh: '内容不是有效的工作簿', en: 'its content is no workbook' } });
     return undefined;
   }
   return workbook.worksheets.filter((sheet) => sheet.state === 'visible').map((sheet) => tableOf(sheet, file));

@@ -1,12 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import type { Facts, Phrase } from '../diagnostics/phrase.ts';
 import type { ProblemCode } from '../diagnostics/problemTable.ts';
 import { type ZipEntry, zipDirectory } from './zipDirectory.ts';
 
 /** A workbook that is safe to hand to the parser, or why it is not. */
-export type GuardedWorkbook =
-  | { readonly bytes: Uint8Array }
-  | { readonly code: ProblemCode; readonly facts: Readonly<Record<string, string>> };
+export type GuardedWorkbook = { readonly bytes: Uint8Array } | { readonly code: ProblemCode; readonly facts: Facts };
 
 /** Larger exports belong in CSV. A sheet's text is some 40 bytes a cell. */
 const mostBytes = 96 * 1024 * 1024;
@@ -20,20 +19,26 @@ const mostMergedCells = 100_000;
 export function guardWorkbook(bytes: Uint8Array): GuardedWorkbook {
   if (startsWith(bytes, compoundFile)) return { code: isEncrypted(bytes) ? 'DAT-0105' : 'DAT-0106', facts: {} };
   const entries = startsWith(bytes, zipFile) ? zipDirectory(bytes) : undefined;
-  if (!entries) return damaged('不是完整的压缩包');
+  if (!entries) return damaged({ zh: '不是完整的压缩包', en: 'not a whole zip file' });
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > mostBytes) return tooLarge(`解压后有 ${Math.ceil(total / 1_048_576)} MB`);
+  if (total > mostBytes) {
+    const size = Math.ceil(total / 1_048_576);
+    return tooLarge({ zh: `解压后有 ${size} MB`, en: `${size} MB when unpacked` });
+  }
   const parts = inflate(bytes);
-  if (!parts || !entries.every((entry) => isSound(parts[entry.name], entry))) return damaged('压缩包已损坏');
+  if (!parts || !entries.every((entry) => isSound(parts[entry.name], entry)))
+    return damaged({ zh: '压缩包已损坏', en: 'the zip file is damaged' });
   const merged = mergedCells(parts);
-  return merged > mostMergedCells ? tooLarge(`合并单元格多达 ${merged} 格`) : { bytes: zipSync(parts, { level: 0 }) };
+  return merged > mostMergedCells
+    ? tooLarge({ zh: `合并单元格多达 ${merged} 格`, en: `${merged} merged cells` })
+    : { bytes: zipSync(parts, { level: 0 }) };
 }
 
-function damaged(detail: string): GuardedWorkbook {
+function damaged(detail: Phrase): GuardedWorkbook {
   return { code: 'DAT-0104', facts: { detail } };
 }
 
-function tooLarge(detail: string): GuardedWorkbook {
+function tooLarge(detail: Phrase): GuardedWorkbook {
   return { code: 'DAT-0107', facts: { detail } };
 }
 

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, Scalar } from 'yaml';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Fact, Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { SourceEntry, SourceNode } from '../schema/sourceNode.ts';
 import { reportFullWidth } from './fullWidth.ts';
@@ -25,7 +26,10 @@ export function readYaml(text: string, file: string, problems: Problems): Source
       problems.report('DEF-0101', reader.place(error.pos[0], error.pos[1]), { detail: yamlDetail(error.code) });
     }
   }
-  if (list.length > 1) problems.report('DEF-0107', reader.place(list[1]?.range?.[0] ?? 0), { feature: '多文档(---)' });
+  if (list.length > 1)
+    problems.report('DEF-0107', reader.place(list[1]?.range?.[0] ?? 0), {
+      feature: { zh: '多文档(---)', en: 'several documents (---)' },
+    });
   const document = list[0];
   if (!document || document.errors.length > 0) return undefined;
   return document.contents ? reader.node(document.contents) : { kind: 'empty', location: reader.place(0) };
@@ -50,12 +54,17 @@ class Reader {
   node(node: Node | null | undefined): SourceNode {
     const location = this.place(node?.range?.[0] ?? 0, node?.range?.[1]);
     if (node && 'anchor' in node && node.anchor)
-      this.#problems.report('DEF-0107', location, { feature: `锚点 &${node.anchor}` });
+      this.#problems.report('DEF-0107', location, {
+        feature: { zh: `锚点 &${node.anchor}`, en: `anchor &${node.anchor}` },
+      });
     if (isAlias(node)) {
-      this.#problems.report('DEF-0107', location, { feature: `别名 *${node.source}` });
+      this.#problems.report('DEF-0107', location, {
+        feature: { zh: `别名 *${node.source}`, en: `alias *${node.source}` },
+      });
       return { kind: 'empty', location };
     }
-    if (node?.tag?.startsWith('!')) this.#problems.report('DEF-0107', location, { feature: `标签 ${node.tag}` });
+    if (node?.tag?.startsWith('!'))
+      this.#problems.report('DEF-0107', location, { feature: { zh: `标签 ${node.tag}`, en: `tag ${node.tag}` } });
     if (isMap(node)) return { kind: 'map', location, entries: this.#entries(node.items as Pair<Node, Node | null>[]) };
     if (isSeq(node)) return { kind: 'list', location, items: node.items.map((item) => this.node(item as Node)) };
     return isScalar(node) ? this.#scalar(node, location) : { kind: 'empty', location };
@@ -74,7 +83,8 @@ class Reader {
     for (const pair of pairs) {
       const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
       const keyLocation = this.place(pair.key?.range?.[0] ?? 0, pair.key?.range?.[1]);
-      if (key === '<<') this.#problems.report('DEF-0107', keyLocation, { feature: '合并键 <<' });
+      if (key === '<<')
+        this.#problems.report('DEF-0107', keyLocation, { feature: { zh: '合并键 <<', en: 'merge key <<' } });
       else if (entries.some((entry) => entry.key === key)) this.#problems.report('DEF-0103', keyLocation, { key });
       else {
         if (pair.value === null) reportFullWidth(key, keyLocation, 'key', this.#problems);
@@ -87,18 +97,21 @@ class Reader {
   }
 }
 
-const details: Readonly<Record<string, string>> = {
-  BAD_INDENT: '缩进不对齐',
-  TAB_AS_INDENT: '用了制表符缩进,应改为空格',
-  MISSING_CHAR: '缺少标点(引号、逗号或括号)',
-  BAD_SCALAR_START: '值不能以这个字符开头,请加引号',
-  BAD_QUOTE: '引号不成对',
-  BLOCK_AS_IMPLICIT_KEY: '这里不能再有冒号',
-  MULTILINE_IMPLICIT_KEY: '键跨了行,多半是上一行少了冒号',
-  UNEXPECTED_TOKEN: '多余的字符',
-  DUPLICATE_KEY: '键重复',
+const details: Readonly<Record<string, Phrase>> = {
+  BAD_INDENT: { zh: '缩进不对齐', en: 'the indentation does not line up' },
+  TAB_AS_INDENT: { zh: '用了制表符缩进,应改为空格', en: 'indented by a tab: use blanks' },
+  MISSING_CHAR: { zh: '缺少标点(引号、逗号或括号)', en: 'a mark is missing (quote, comma or bracket)' },
+  BAD_SCALAR_START: { zh: '值不能以这个字符开头,请加引号', en: 'a value cannot begin with this character: quote it' },
+  BAD_QUOTE: { zh: '引号不成对', en: 'quotes do not pair' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '这里不能再有冒号', en: 'no other colon can stand here' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '键跨了行,多半是上一行少了冒号',
+    en: 'a key over two lines: most likely a colon is missing above',
+  },
+  UNEXPECTED_TOKEN: { zh: '多余的字符', en: 'characters too many' },
+  DUPLICATE_KEY: { zh: '键重复', en: 'the key stands twice' },
 };
 
-function yamlDetail(code: string): string {
+function yamlDetail(code: string): Fact {
   return details[code] ?? code;
 }

@@ -1,4 +1,5 @@
 import type { Workings } from '../assess.ts';
+import type { SheetName } from '../catalogue/policy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Assessment, UnitResult } from '../domain/assessment.ts';
 import { lastDayOf, monthOf, yearOf } from '../domain/period.ts';
@@ -17,7 +18,7 @@ export interface ReportContext {
 
 /** One sheet of the workbook: its name in the policy, and how it is made. */
 export interface SheetMaker {
-  readonly name: string;
+  readonly name: SheetName;
   /** 内部: never for leaders or the public, whatever the policy says. */
   readonly internalOnly: boolean;
   make(context: ReportContext): Sheet;

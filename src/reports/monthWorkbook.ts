@@ -1,4 +1,4 @@
-import type { Audience } from '../catalogue/policy.ts';
+import { type Audience, everySheet } from '../catalogue/policy.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from './context.ts';
 import type { Sheet } from './sheet.ts';
 import { catalogueSheet } from './sheets/catalogueSheet.ts';
@@ -24,9 +24,6 @@ export const monthSheets: readonly SheetMaker[] = [
   catalogueSheet,
   runSheet,
 ];
-
-/** Stands in the policy for every sheet. */
-const everySheet = '全部';
 
 /**
  * Sheets a kind of reader may have: what the policy lists, and never an internal one outside the office. Made one by one, as they

@@ -24,11 +24,12 @@ function quotientOf(value: Expr): FormScope['quotient'] {
     : undefined;
 }
 
-/** A composite form exceeds full points, or counts in points, as soon as one of its inner ones does. */
-export function traitsOfInner(inner: readonly Scoring[]): Pick<ParameterTraits, 'yields' | 'mayExceed'> {
+/** A composite form exceeds full points, or counts in points, as soon as one of its inner ones does; monotone they must all be. */
+export function traitsOfInner(inner: readonly Scoring[]): Omit<ParameterTraits, 'monotone'> {
   return {
     yields: inner.some((each) => each.form.yields === 'points') ? 'points' : 'share',
     mayExceed: inner.some((each) => each.form.mayExceed),
+    monotoneParts: inner.every((each) => each.form.monotone),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Facts } from '../diagnostics/phrase.ts';
 import type { ProblemCode } from '../diagnostics/problemTable.ts';
 import type { Period } from '../domain/period.ts';
 import type { Clause, Expr } from '../expression/expr.ts';
@@ -9,7 +10,7 @@ import type { SourceNode } from '../schema/sourceNode.ts';
 
 export type Language = 'zh' | 'en';
 
-/** Text in every language; `{name}` stands for a fact of the clause. */
+/** Text in every language; `{name}` stands for a fact of the clause, `{name#}` for its figure alone where the words name the unit. */
 export type Wording = Readonly<Record<Language, string>>;
 
 /** What a form sees of the indicator it scores, in the month it scores it. */
@@ -39,11 +40,7 @@ export interface FormScope {
 }
 
 /** Reports a finding of a form's own lint, placed at the parameter or the whole 计分 block. */
-export type ReportFinding = (
-  code: ProblemCode,
-  location: Location | undefined,
-  facts?: Readonly<Record<string, string>>,
-) => void;
+export type ReportFinding = (code: ProblemCode, location: Location | undefined, facts?: Facts) => void;
 
 /** 计分: a form with its parameters read, ready to compile for any month. */
 export interface Scoring {
@@ -70,12 +67,14 @@ export interface FormTraits {
   readonly takes: 'one' | 'named' | 'none';
   /** Single-valued, monotone and absolute: a gap rule may stand beside it. */
   readonly monotone: boolean;
+  /** Made of monotone forms only: a gap rule may stand beside it over 得分率, since there is no single value. */
+  readonly monotoneParts: boolean;
   /** Points may exceed 满分 (over-achievement without cap). */
   readonly mayExceed: boolean;
   readonly clauses: Readonly<Record<string, Wording>>;
 }
 
-export type ParameterTraits = Pick<FormTraits, 'yields' | 'monotone' | 'mayExceed'>;
+export type ParameterTraits = Pick<FormTraits, 'yields' | 'monotone' | 'monotoneParts' | 'mayExceed'>;
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 type ParametersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -84,7 +83,7 @@ type ParametersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Fi
 export type ClauseMaker<C extends string> = (name: C, facts?: Readonly<Record<string, Expr>>) => Clause;
 
 /** One scoring form, whole: schema, evaluation (as a tree, hence the worksheet formula), lint and words. */
-export interface FormSource<F extends Fields, C extends string> extends Omit<FormTraits, 'clauses'> {
+export interface FormSource<F extends Fields, C extends string> extends Omit<FormTraits, 'clauses' | 'monotoneParts'> {
   readonly fields: F;
   readonly clauses: Readonly<Record<C, Wording>>;
   compile(parameters: ParametersOf<F>, scope: FormScope, clause: ClauseMaker<C>): Expr;
@@ -112,6 +111,7 @@ export function defineForm<const F extends Fields, C extends string>(source: For
     yields: source.yields,
     takes: source.takes,
     monotone: source.monotone,
+    monotoneParts: false,
     mayExceed: source.mayExceed,
     clauses: source.clauses,
   };
@@ -131,5 +131,12 @@ export function defineForm<const F extends Fields, C extends string>(source: For
       describe: (language) => source.describe(values, language),
     };
   };
-  return { traits, schema: { expected: `计分“${source.keyword}”`, keys: () => parameters.keys(), read } };
+  return {
+    traits,
+    schema: {
+      expected: { zh: `计分“${source.keyword}”`, en: `计分 of "${source.keyword}"` },
+      keys: () => parameters.keys(),
+      read,
+    },
+  };
 }

@@ -1,4 +1,6 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Fact } from '../diagnostics/phrase.ts';
+import { term } from '../diagnostics/terms.ts';
 import { type Formula, formula } from '../expression/formula.ts';
 import { choice, text, yesNo } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -63,19 +65,19 @@ const fields = shape({
 });
 
 export const gapSchema: Schema<GapRule> = {
-  expected: '差距规则',
+  expected: term('差距规则'),
   keys: () => fields.keys(),
   read(node, context) {
     const read = located(fields).read(node, context);
     if (!read) return undefined;
     const { valueCap, alone: _, ...rest } = read.value;
-    const needs = (present: unknown, key: string, expected: string) => {
+    const needs = (present: unknown, key: string, expected: Fact) => {
       if (present === undefined) context.problems.report('DEF-0104', node.location, { key, expected });
       return present !== undefined;
     };
     const complete = [
       rest.on !== 'value' || needs(valueCap, '取值上限', '“标准”、“无”'),
-      rest.statistic !== 'shareReaching' || needs(rest.reachingLine, '达标线', '占比,如 50%'),
+      rest.statistic !== 'shareReaching' || needs(rest.reachingLine, '达标线', term('占比,如 50%')),
     ];
     return complete.every(Boolean) ? { ...rest, capAtStandard: valueCap ?? false, location: node.location } : undefined;
   },

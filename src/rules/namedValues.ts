@@ -1,3 +1,4 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Expr } from '../expression/expr.ts';
 import { text } from '../schema/scalars.ts';
 import { type Located, located } from '../schema/shapes.ts';
@@ -15,8 +16,8 @@ export function namedValue(name: ValueName, scope: FormScope): Expr {
 }
 
 export function lintValueNames(names: readonly ValueName[], scope: FormScope, report: ReportFinding): void {
-  const known = [...scope.values.keys()].join('、');
+  const known = scope.values.size === 0 ? '—' : enumerated(scope.values.keys());
   for (const { value, node } of names) {
-    if (!scope.values.has(value)) report('CAT-0231', node.location, { name: value, known: known === '' ? '—' : known });
+    if (!scope.values.has(value)) report('CAT-0231', node.location, { name: value, known });
   }
 }

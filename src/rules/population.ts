@@ -13,13 +13,16 @@ const fields = shape({
 
 /** 范围: who is compared. With 同组 the fallback must be stated; 0 means never. */
 export const populationSchema: Schema<Population> = {
-  expected: '范围({比较: 全体|同组})',
+  expected: { zh: '范围({比较: 全体|同组})', en: '范围 ({比较: 全体|同组})' },
   keys: () => fields.keys(),
   read(node, context) {
     const read = fields.read(node, context);
     if (!read) return undefined;
     if (read.by === 'group' && read.fallbackBelow === undefined) {
-      context.problems.report('DEF-0104', node.location, { key: '不足几户用全体', expected: '户数,0 表示不改用全体' });
+      context.problems.report('DEF-0104', node.location, {
+        key: '不足几户用全体',
+        expected: { zh: '户数,0 表示不改用全体', en: 'a number of units; 0 means never' },
+      });
       return undefined;
     }
     return { by: read.by, fallbackBelow: read.fallbackBelow ?? 0 };

@@ -1,3 +1,4 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import {
   below,
   choose,
@@ -78,7 +79,7 @@ function joinsWhen(part: SplitPart, own: Expr, { split, scope }: { split: Split;
 /** Whoever joins needs a part to join. */
 export function lintJoining({ parts, smallest, target, joinings }: Split, report: ReportFinding): void {
   const names = parts.map((part) => part.value.value);
-  const known = names.join('、');
+  const known = enumerated(names);
   const nowhere = smallest?.location ?? joinings?.[0]?.condition.location;
   if (!target && nowhere) report('CAT-0241', nowhere);
   for (const { value, node } of [...(target ? [target] : []), ...(joinings ?? []).map((each) => each.part)]) {

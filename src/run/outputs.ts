@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isFolder } from '../reading/files.ts';
 
 /** Why nothing was written. */
 export type OutputFault =
@@ -24,10 +25,13 @@ export function writeOutputs(
   const replacement = new Replacement(folder);
   try {
     const manifest = readManifest(folder);
-    const strangers = [...files].filter((file) => isStranger(folder, file, manifest)).map(([name]) => name);
+    const strangers = [...files]
+      .filter(([name, bytes]) => isStranger(replacement.at(name), bytes, manifest[name]))
+      .map(([name]) => name);
     const [first] = strangers;
     if (first !== undefined && !force) return { kind: 'notOurs', file: join(folder, first) };
-    mkdirSync(folder, { recursive: true });
+    replacement.current = folder;
+    makeFolder(folder);
     const all = [...files, [manifestName, manifestOf(manifest, files)] as const];
     for (const [name, bytes] of all) replacement.prepare(name, bytes);
     for (const name of strangers) replacement.keepBeside(name);
@@ -39,6 +43,16 @@ export function writeOutputs(
   } finally {
     replacement.tidy();
   }
+}
+
+/**
+ * Makes the folder and what is missing above it, one level at a time: a recursive mkdir never returns where the system answers a
+ * new folder with "no such file" (below /proc, on a drive that is gone).
+ */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Whether bytes are those that this program wrote under the name. */
@@ -59,15 +73,20 @@ class Replacement {
     this.current = folder;
   }
 
-  prepare(name: string, bytes: Uint8Array): void {
+  /** The path of a file, from now on the one being worked on. */
+  at(name: string): string {
     this.current = this.#path(name);
+    return this.current;
+  }
+
+  prepare(name: string, bytes: Uint8Array): void {
+    this.at(name);
     writeFileSync(this.#beside(name, 'tmp'), bytes);
   }
 
   /** `指数.xlsx.保留1`, under the first number that is free. */
   keepBeside(name: string): void {
-    const path = this.#path(name);
-    this.current = path;
+    const path = this.at(name);
     let number = 1;
     while (existsSync(`${path}.保留${number}`)) number++;
     const kept = `${path}.保留${number}`;
@@ -77,8 +96,7 @@ class Replacement {
 
   /** A rename replaces in one go, or fails where the file is open in Excel; a copy of the old one is the way back. */
   replace(name: string): void {
-    const path = this.#path(name);
-    this.current = path;
+    const path = this.at(name);
     const known = existsSync(path) ? this.#beside(name, 'old') : undefined;
     if (known !== undefined) copyFileSync(path, known);
     renameSync(this.#beside(name, 'tmp'), path);
@@ -131,15 +149,10 @@ function readManifest(folder: string): Readonly<Record<string, string>> {
   }
 }
 
-function isStranger(
-  folder: string,
-  [name, bytes]: readonly [string, Uint8Array],
-  manifest: Readonly<Record<string, string>>,
-): boolean {
-  const path = join(folder, name);
+function isStranger(path: string, bytes: Uint8Array, known: string | undefined): boolean {
   if (!existsSync(path)) return false;
   const found = sha256(readFileSync(path));
-  return found !== manifest[name] && found !== sha256(bytes);
+  return found !== known && found !== sha256(bytes);
 }
 
 function faultOf(error: unknown, file: string): OutputFault {

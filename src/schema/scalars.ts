@@ -1,11 +1,14 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import type { Phrase } from '../diagnostics/phrase.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
+import { type Term, term } from '../diagnostics/terms.ts';
 import { Rational } from '../domain/rational.ts';
 import { type ReadContext, reportUnexpected, type Schema } from './schema.ts';
 import type { SourceNode } from './sourceNode.ts';
 
 /** A schema over the text of a scalar; `parse` answers undefined for what it cannot read. */
-export function scalar<T>(expected: string, parse: (text: string, location: Location) => T | undefined): Schema<T> {
+export function scalar<T>(name: Term | Phrase, parse: (text: string, location: Location) => T | undefined): Schema<T> {
+  const expected = term(name);
   return {
     expected,
     keys: () => [],
@@ -17,7 +20,7 @@ export function scalar<T>(expected: string, parse: (text: string, location: Loca
   };
 }
 
-export function text(expected = '文字'): Schema<string> {
+export function text(expected: Term = '文字'): Schema<string> {
   return scalar(expected, (value) => (value === '' ? undefined : value));
 }
 
@@ -33,11 +36,11 @@ export function parseFigure(value: string): Rational | undefined {
       : number;
 }
 
-export function figure(expected = '数'): Schema<Rational> {
+export function figure(expected: Term = '数'): Schema<Rational> {
   return scalar(expected, parseFigure);
 }
 
-export function integer(expected = '整数'): Schema<number> {
+export function integer(expected: Term = '整数'): Schema<number> {
   return scalar(expected, (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : undefined));
 }
 
@@ -48,7 +51,10 @@ export function yesNo(): Schema<boolean> {
 /** One of a closed set of words. */
 export function choice<T>(words: Readonly<Record<string, T>>): Schema<T> {
   const names = Object.keys(words);
-  const expected = names.map((name) => `“${name}”`).join('、');
+  const expected: Phrase = {
+    zh: names.map((name) => `“${name}”`).join('、'),
+    en: names.map((name) => `"${name}"`).join(', '),
+  };
   const known = new Map(Object.entries(words));
   return {
     expected,
@@ -57,7 +63,7 @@ export function choice<T>(words: Readonly<Record<string, T>>): Schema<T> {
       const word = node.kind === 'scalar' ? node.text.trim() : undefined;
       if (word === undefined || !known.has(word)) {
         const meant = word === undefined ? undefined : nearest(word, names);
-        return reportUnexpected(node, context, meant ? `${expected}(是不是“${meant}”?)` : expected);
+        return reportUnexpected(node, context, expected, meant === undefined ? undefined : didYouMean(meant));
       }
       return known.get(word);
     },

@@ -1,4 +1,6 @@
-import { nearest } from '../diagnostics/suggest.ts';
+import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
+import { type Term, term } from '../diagnostics/terms.ts';
 import { type ReadContext, reportUnexpected, type Schema } from './schema.ts';
 import type { SourceEntry, SourceNode } from './sourceNode.ts';
 
@@ -23,7 +25,8 @@ type Shape<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<inf
 /** A map with a closed set of keys. */
 export function shape<const F extends Fields>(fields: F): Schema<Shape<F>> {
   const names = Object.values(fields).map((each) => each.key);
-  const expected = `键值(${names.join('、')})`;
+  const { zh, en } = enumerated(names);
+  const expected: Phrase = { zh: `键值(${zh})`, en: `the keys ${en}` };
   return {
     expected,
     keys: () => Object.values(fields).flatMap((each) => [each.key, ...each.schema.keys()]),
@@ -46,19 +49,19 @@ export function shape<const F extends Fields>(fields: F): Schema<Shape<F>> {
 
 function reportUnknownKey(entry: SourceEntry, names: readonly string[], context: ReadContext): void {
   const { key, keyLocation } = entry;
-  const meant = nearest(key, names);
-  const list = names.join('、');
+  const { zh, en } = enumerated(names);
+  const here: Phrase = { zh: `此处可用: ${zh}`, en: `available here: ${en}` };
   // A word the file knows elsewhere is a key in the wrong place, however much it looks like one of these.
   if (context.vocabulary.has(key)) {
-    context.problems.report('DEF-0108', keyLocation, { key, where: `此处可用: ${list}` });
+    context.problems.report('DEF-0108', keyLocation, { key, where: here });
     return;
   }
-  context.problems.report('DEF-0102', keyLocation, { key, meant: meant ? `是不是“${meant}”?` : `此处可用: ${list}` });
+  context.problems.report('DEF-0102', keyLocation, { key, meant: suggestion(key, names, here) });
 }
 
 /** A list, each item read by the same schema. */
 export function list<T>(item: Schema<T>, atLeast = 0): Schema<readonly T[]> {
-  const expected = `列表(每项为${item.expected})`;
+  const expected: Phrase = { zh: `列表(每项为${item.expected.zh})`, en: `a list (each ${item.expected.en})` };
   return {
     expected,
     keys: () => item.keys(),
@@ -72,7 +75,10 @@ export function list<T>(item: Schema<T>, atLeast = 0): Schema<readonly T[]> {
 
 /** A list of fixed length, each place with its own schema. */
 export function pair<A, B>(first: Schema<A>, second: Schema<B>): Schema<readonly [A, B]> {
-  const expected = `[${first.expected}, ${second.expected}]`;
+  const expected: Phrase = {
+    zh: `[${first.expected.zh}, ${second.expected.zh}]`,
+    en: `[${first.expected.en}, ${second.expected.en}]`,
+  };
   return {
     expected,
     keys: () => [...first.keys(), ...second.keys()],
@@ -87,8 +93,9 @@ export function pair<A, B>(first: Schema<A>, second: Schema<B>): Schema<readonly
 }
 
 /** A map whose keys are names of the user's own (data items, labels, months). Order is kept. */
-export function record<T>(value: Schema<T>, keyName: string): Schema<ReadonlyMap<string, T>> {
-  const expected = `“${keyName}: ${value.expected}”`;
+export function record<T>(value: Schema<T>, keyName: Term): Schema<ReadonlyMap<string, T>> {
+  const key = term(keyName);
+  const expected: Phrase = { zh: `“${key.zh}: ${value.expected.zh}”`, en: `"${key.en}: ${value.expected.en}"` };
   return {
     expected,
     keys: () => value.keys(),
@@ -128,7 +135,10 @@ export function either<A, B>(
   otherwise: Schema<B>,
 ): Schema<A | B> {
   return {
-    expected: `${then.expected}或${otherwise.expected}`,
+    expected: {
+      zh: `${then.expected.zh}或${otherwise.expected.zh}`,
+      en: `${then.expected.en} or ${otherwise.expected.en}`,
+    },
     keys: () => [...then.keys(), ...otherwise.keys()],
     read: (node, context): A | B | undefined => (when(node) ? then : otherwise).read(node, context),
   };

@@ -27,6 +27,15 @@ export function dueSet(definitions: Definitions, period: Period): readonly DueIn
   return regular.flatMap(({ id }) => lastDue(definitions, id, period) ?? []);
 }
 
+/** 提醒月: regular indicators worked out in the month for reminders only. */
+export function remindedSet({ editions }: Definitions, period: Period): readonly DueIndicator[] {
+  const edition = editionInForce(editions, period);
+  const reminded = edition?.indicators.filter(
+    ({ regularity, reminderMonths }) => regularity === 'regular' && reminderMonths.includes(monthOf(period) ?? 12),
+  );
+  return edition && reminded ? reminded.map((indicator) => ({ indicator, period, edition })) : [];
+}
+
 /** Each month is looked up in the edition that was in force then: due months may differ between editions. */
 function lastDue({ editions }: Definitions, id: string, period: Period): DueIndicator | undefined {
   for (let month = monthOf(period) ?? 12; month >= 1; month--) {

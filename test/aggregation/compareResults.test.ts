@@ -21,12 +21,27 @@ describe('two results of one month', () => {
         oldIndex: '60.00',
         newIndex: '54.44',
         change: '-5.56',
+        exactChange: '-5.555556',
+        differsExactly: false,
         oldRank: 2,
         newRank: 2,
         ownData: false,
         indicators: ['R1 10.0000→5.0000'],
       },
     ]);
+  });
+
+  it('differ by what the shown figures differ by, and exactly by more digits where that is another story', () => {
+    const moved = (changes: Readonly<Record<string, string>>) =>
+      compareResults(result(), result(changes)).map(
+        ({ code, oldIndex, newIndex, change, exactChange, differsExactly }) =>
+          `${code} ${oldIndex}→${newIndex} ${change} ${exactChange} ${differsExactly}`,
+      );
+    expect(moved({ W1: '40.001 40 40' })).toEqual(['01 60.00→60.00 0.00 0.000333 true']);
+    expect(moved({ W1: '40 40 40.01' })).toEqual(['03 71.11→71.11 0.00 0.003333 true']);
+    expect(moved({ W1: '40 40 40.02' })).toEqual(['03 71.11→71.12 0.01 0.006667 false']);
+    expect(moved({ W1: '40 40 40.044' })).toEqual(['03 71.11→71.13 0.02 0.014667 true']);
+    expect(moved({ W1: '40 40 40.05' })).toEqual(['03 71.11→71.13 0.02 0.016667 false']);
   });
 
   it('tell a unit’s own correction, figures that arrive, and ranks that move', () => {

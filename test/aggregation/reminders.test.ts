@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition, Indicator } from '../../src/catalogue/edition.ts';
 import type { ReminderRule } from '../../src/catalogue/policy.ts';
 import type { Reminder } from '../../src/domain/assessment.ts';
 import { parseFormula } from '../../src/expression/parse.ts';
@@ -11,7 +12,27 @@ function rule(source: string, office = '主管'): ReminderRule {
   return { name: source, condition: { source, expr: parsed.expr, location: { file: 'policy.yaml' } }, office };
 }
 
+type Change = (edition: Edition) => Edition;
+
+/** The edition with its gap indicator changed. */
+const e2 =
+  (change: Partial<Indicator>): Change =>
+  (edition) => ({
+    ...edition,
+    indicators: edition.indicators.map((each) => (each.id === 'E2' ? { ...each, ...change } : each)),
+  });
+
+const remindedIn = (reminderMonths: readonly number[]): Change => e2({ reminderMonths });
+
+function gapOver(statisticOn: 'rate' | 'value', standard: string): Change {
+  return (edition) => {
+    const gap = edition.indicators.find(({ id }) => id === 'E2')?.gap;
+    return e2({ gap: gap && { ...gap, statisticOn, standard: rule(standard).condition } })(edition);
+  };
+}
+
 interface Case {
+  readonly change?: Change;
   readonly catalogue: string;
   readonly data: YearData;
   /** Instead of those of the policy file. */
@@ -19,10 +40,11 @@ interface Case {
 }
 
 /** Reminders of the last month: `规则 单位 指标 数值 → 处室`. */
-function remindersOf({ catalogue, data, rules }: Case): readonly string[] {
+function remindersOf({ catalogue, data, rules, change }: Case): readonly string[] {
   const office = new FixtureOffice([catalogue], {
     arrange: (units) => units.slice(0, 2),
     ...(rules ? { reminders: rules } : {}),
+    ...(change ? { change } : {}),
   });
   const last = [...office.year(data).values()].at(-1);
   const text = ({ rule, unit, indicator, figure, office }: Reminder) =>
@@ -85,7 +107,41 @@ describe('适时提醒', () => {
     ]);
   });
 
-  it('comes in January too, when there is no index', () => {
-    expect(remindersOf({ catalogue: 'schedule-2026-01.yaml', data: { '2026-01': {} } })).toEqual([]);
+  it('holds the direct 得分率 against the standard where the gap rule looks at it', () => {
+    const change = gapOver('rate', '100%');
+    const data = { '2026-05': { 盘活数: '1.8 3.6', 存量数: '10 10' } };
+    expect(remindersOf({ catalogue: 'explain.yaml', data, change, rules: [rule('取值 < 标准')] })).toEqual([
+      '取值 < 标准 01 E2 得分率 50%,标准 100% → 预算处',
+    ]);
+  });
+
+  describe('before the index starts', () => {
+    const january = { '2026-01': { 盘活数: '0.12 0.6', 存量数: '10 10' } };
+    const rules = [rule('取值 < 标准'), rule('状态 = "待核"'), rule('得分率 < 60%'), rule('指数 < 100')];
+
+    it('is about the indicators of that 提醒月, by the standards of the month', () => {
+      const month = { catalogue: 'explain.yaml', data: january, rules };
+      expect(remindersOf({ ...month, change: remindedIn([1]) })).toEqual([
+        '取值 < 标准 01 E2 取值 1.2%,标准 3% → 预算处',
+        '得分率 < 60% 01 E2 得分率 40% → 预算处',
+      ]);
+      expect(remindersOf({ ...month, change: remindedIn([]) })).toEqual([]);
+    });
+
+    it('tells of data that are missing', () => {
+      const data = { '2026-01': { 盘活数: '0.12 ·', 存量数: '10 10' } };
+      expect(
+        remindersOf({ catalogue: 'explain.yaml', data, rules: [rule('状态 = "待核"')], change: remindedIn([1]) }),
+      ).toEqual(['状态 = "待核" 02 E2 状态 待核 → 预算处']);
+    });
+
+    it('adds nothing to the result: no score, no draft, nothing carried into February', () => {
+      const without = new FixtureOffice(['explain.yaml'], { change: remindedIn([]) });
+      const office = new FixtureOffice(['explain.yaml'], { change: remindedIn([1]) });
+      const year = { ...january, '2026-02': { 盘活数: '0.12 0.6', 存量数: '10 10' } };
+      const plain = (each: FixtureOffice) =>
+        [...each.year(year).values()].map(({ assessment }) => ({ ...assessment, reminders: [] }));
+      expect(plain(office)).toEqual(plain(without));
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printedLike } from '../../src/catalogue/printed.ts';
+import { inWords } from '../../src/diagnostics/phrase.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import { readCatalogue } from './readCatalogue.ts';
 import { type SampleParts, sampleCatalogue } from './sample.ts';
@@ -8,7 +9,10 @@ import { type SampleParts, sampleCatalogue } from './sample.ts';
 function checked(example: string, parts: SampleParts = {}): readonly string[] {
   const text = sampleCatalogue({ ...parts, indicator: { ...parts.indicator, 用例: `[${example}]` } });
   return readCatalogue(text).problems.map(({ code, facts }) =>
-    [code, facts['key'] ?? facts['item'], facts['found']].filter(Boolean).join(' '),
+    [
+      code,
+      ...[facts['key'] ?? facts['item'], facts['found']].flatMap((fact) => (fact ? inWords(fact, 'zh') : [])),
+    ].join(' '),
   );
 }
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../../src/diagnostics/phrase.ts';
 import { readCatalogue } from './readCatalogue.ts';
 import { indicatorText, type SampleParts, sampleCatalogue } from './sample.ts';
 
 function found(parts: SampleParts, known?: ReadonlySet<string>): readonly string[] {
   return readCatalogue(sampleCatalogue(parts), known).problems.map(
-    ({ code, facts }) => `${code} ${Object.values(facts).join(' | ')}`,
+    ({ code, facts }) =>
+      `${code} ${Object.values(facts)
+        .map((fact) => inWords(fact, 'zh'))
+        .join(' | ')}`,
   );
 }
 
@@ -88,7 +92,7 @@ describe('conditions', () => {
     const rule = (label: string) => ({ 不适用: `[{ 条件: '等级评定 = "${label}"', 处理: 满分 }]` });
     expect(found({ items: [items[1] ?? ''], indicator: rule('差') })).toEqual([]);
     expect(found({ items: [items[1] ?? ''], indicator: rule('中') })).toEqual([
-      'CAT-0292 等级评定 | 中 | 可写: 优、良、差',
+      'CAT-0292 等级评定 | 中 | 可用: 优、良、差',
     ]);
   });
 
@@ -101,7 +105,9 @@ describe('schedule and reach', () => {
   test.each([
     [{ 周期: '年', 考核: '年度' }, ['CAT-0104 年 | 3、6、9、12']],
     [{ 周期: '月', 应考月: '' }, ['CAT-0106 ', 'CAT-0503 支付数', 'CAT-0503 下达数']],
-    [{ 应考月: '[6, 3]' }, ['CAT-0111 ']],
+    [{ 应考月: '[6, 3]' }, ['CAT-0111 应考月']],
+    [{ 提醒月: '[4, 1]' }, ['CAT-0111 提醒月']],
+    [{ 提醒月: '[1, 6]' }, ['CAT-0113 6']],
     [{ 应考月: '[2, 6]' }, ['CAT-0104 季 | 2、6']],
     [{ 周期: '节点', 应考月: '[11]' }, []],
   ])('%o', (indicator, problems) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leavesOf } from '../../src/catalogue/edition.ts';
+import { inWords } from '../../src/diagnostics/phrase.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import { readCatalogue } from './readCatalogue.ts';
 import { indicatorText, sampleCatalogue } from './sample.ts';
@@ -200,9 +201,9 @@ describe('an indicator', () => {
       dimension: 'ratio',
     });
     const unlike = readCatalogue(sampleCatalogue({ indicator: { 单位: '分/户' } }));
-    expect(unlike.problems.map(({ code, facts }) => [code, facts['dimension'], facts['measure']])).toEqual([
-      ['CAT-0110', '比率', '分/户'],
-    ]);
+    expect(
+      unlike.problems.map(({ code, facts }) => [code, inWords(facts['dimension'] ?? '', 'zh'), facts['measure']]),
+    ).toEqual([['CAT-0110', '比率', '分/户']]);
     expect(codesOf(sampleCatalogue({ indicator: { 单位: '分/斤' } }))).toEqual([expect.stringContaining('DEF-0105')]);
   });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sheetNames } from '../../src/catalogue/policy.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import type { ReportContext } from '../../src/reports/context.ts';
-import { sheetsFor } from '../../src/reports/monthWorkbook.ts';
+import { monthSheets, sheetsFor } from '../../src/reports/monthWorkbook.ts';
 import type { Cell, Sheet } from '../../src/reports/sheet.ts';
 import { periodOf, sampleMonth } from '../samples/sampleMonth.ts';
 
@@ -30,6 +31,10 @@ function headersOf({ rows, header: [first, last] }: Sheet): readonly string[] {
   });
   return levels[0]?.map((_, column) => levels.map((level) => level[column]).join(' ')) ?? [];
 }
+
+it('has the very sheets that a policy may publish', () => {
+  expect(monthSheets.map(({ name }) => name)).toEqual(sheetNames);
+});
 
 describe.each(['地市', '部门'])('the June sheets of %s', (assessment) => {
   let context: ReportContext;

@@ -29,16 +29,19 @@ interface CaseRow {
 const isMap = (node: SourceNode) => node.kind === 'map';
 const isList = (node: SourceNode) => node.kind === 'list';
 
+const dataOrBlank = { zh: '数据或空', en: 'data or a blank' };
+const oneUnit = { zh: '一户({单位: …})', en: 'a unit ({单位: …})' };
+
 /** Data as written; a blank is a missing value. */
 const inputText: Schema<string> = {
-  expected: '数据或空',
+  expected: dataOrBlank,
   keys: () => [],
   read: (node, context) =>
     node.kind === 'empty'
       ? ''
       : node.kind === 'scalar'
         ? node.text.trim()
-        : reportUnexpected(node, context, '数据或空'),
+        : reportUnexpected(node, context, dataOrBlank),
 };
 
 const expectations = ['单位', '组', '参评', '其他月份', '直接', '得分', '条款'];
@@ -46,10 +49,10 @@ const months = record(record(inputText, '数据项'), '月份');
 
 /** Keys that are not expectations are data items. */
 const rowSchema: Schema<CaseRow> = {
-  expected: '一户({单位: …})',
+  expected: oneUnit,
   keys: () => expectations,
   read(node, context) {
-    if (node.kind !== 'map') return reportUnexpected(node, context, '一户({单位: …})');
+    if (node.kind !== 'map') return reportUnexpected(node, context, oneUnit);
     const entry = (key: string) => node.entries.find((each) => each.key === key)?.value;
     const word = (key: string) => {
       const found = entry(key);
@@ -81,13 +84,13 @@ const tableSchema = shape({
   values: optional('取值', either(isMap, record(formula(), '名称'), formula())),
   month: optional('月份', integer()),
   cycle: optional('周期', choice<'month' | 'quarter'>({ 月: 'month', 季: 'quarter' })),
-  standards: optional('标准表', record(record(figure(), '月份'), '标准表')),
+  standards: optional('标准表', record(record(figure(), '月份'), '标准表名')),
   calendar: optional(
     '日历',
     shape({
       off: optional('放假', list(text())),
       makeUp: optional('调休上班', list(text())),
-      named: optional('节日', record(text(), '节日')),
+      named: optional('节日', record(text(), '名称')),
     }),
   ),
   scoring: field('计分', scoring),

@@ -96,7 +96,7 @@ function lackingFacts({ points }: FormCase, language: Language): string[] {
   return clauses.flatMap(({ form, name, facts }) => {
     const wording = wordings.get(form)?.[name];
     if (!wording) return [`${form} ${name} has no wording`];
-    const wanted = [...wording[language].matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
+    const wanted = [...wording[language].matchAll(/\{([^}#]+)#?\}/g)].map((match) => match[1] ?? '');
     return wanted.filter((fact) => !(fact in facts)).map((fact) => `${form} ${name}: {${fact}}`);
   });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/domain/rational.ts';
 import { ExactEvaluator } from '../../src/expression/evaluate.ts';
-import type { Expr } from '../../src/expression/expr.ts';
+import { type Expr, nodesOf } from '../../src/expression/expr.ts';
 import type { Outcome } from '../../src/expression/outcome.ts';
-import { type FormCase, findings } from './formHarness.ts';
+import { clauseAt, type FormCase, findings } from './formHarness.ts';
 import { absoluteSamples } from './formSamples/absolute.ts';
 import { gapSamples } from './formSamples/gap.ts';
 import { caseOf, hold } from './formSamples/hold.ts';
@@ -84,6 +84,21 @@ describe('差距', () => {
     });
   });
 
+  it('keeps an adjusted unit between 低分 and 高分', () => {
+    hold(gapSamples, (sample) => {
+      const each = caseOf({ ...sample, 差距: { ...sample.差距, 方式: '相对', 只升不降: '否' } });
+      const evaluator = new ExactEvaluator(each.units);
+      for (let row = 0; row < each.units.size; row++) {
+        if (clauseAt(each.points, row, evaluator)?.name !== 'adjusted') continue;
+        const parts = [namedIn(each.points, '低分'), each.points, namedIn(each.points, '高分')];
+        const [low, adjusted, high] = parts.map((tree) => figureOf(evaluator.evaluate(tree, row)));
+        if (!low || !adjusted || !high) continue;
+        expect(adjusted.compare(low)).toBeGreaterThanOrEqual(0);
+        expect(adjusted.compare(high)).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+
   it('never lowers a unit with 只升不降', () => {
     hold(gapSamples, (sample) => {
       const each = caseOf({ ...sample, 差距: { ...sample.差距, 只升不降: '是', 全等时: '直接' } });
@@ -106,6 +121,16 @@ describe('差距', () => {
     });
   });
 });
+
+function namedIn(tree: Expr, name: string): Expr {
+  const found = [...nodesOf(tree)].find((node) => node.kind === 'named' && node.name === name);
+  if (!found) throw new Error(`no ${name} in the tree`);
+  return found;
+}
+
+function figureOf(outcome: Outcome): Rational | undefined {
+  return outcome.kind === 'number' ? outcome.value : undefined;
+}
 
 function valued({ units }: FormCase, tree: Expr): readonly Rational[] {
   const evaluator = new ExactEvaluator(units);

@@ -151,7 +151,7 @@ describe('a failure in the middle', () => {
 
   it('is said when a folder stands in the place of a file', () => {
     mkdirSync(join(folder, 'index.csv'));
-    expect(write(first)).toEqual({ kind: 'other', file: folder, reason: 'EISDIR' });
+    expect(write(first)).toEqual({ kind: 'other', file: join(folder, 'index.csv'), reason: 'EISDIR' });
     expect(readdirSync(folder)).toEqual(['index.csv']);
   });
 });
@@ -160,7 +160,31 @@ describe('a place that cannot be written', () => {
   it('below a file is a fault, not an exception', () => {
     writeFileSync(join(folder, '2026-06'), '');
     const fault = writeOutputs(join(folder, '2026-06', '地市'), new Map([['index.csv', Buffer.from('')]]), false);
-    expect(fault).toEqual({ kind: 'other', file: join(folder, '2026-06', '地市'), reason: 'ENOTDIR' });
+    expect(fault).toEqual({ kind: 'other', file: join(folder, '2026-06', '地市'), reason: 'EEXIST' });
+  });
+
+  it('where no folder can be made is a fault at once', () => {
+    // A recursive mkdir never comes back from here.
+    const nowhere = '/proc/kaohe/2026-06/地市';
+    if (!existsSync('/proc/self')) return;
+    expect(writeOutputs(nowhere, new Map([['index.csv', Buffer.from('')]]), false)).toEqual({
+      kind: 'other',
+      file: nowhere,
+      reason: 'ENOENT',
+    });
+  });
+
+  it('because the folder itself is a file is a fault about the folder', () => {
+    const taken = join(folder, '地市');
+    writeFileSync(taken, 'something else');
+    const fault = writeOutputs(taken, new Map([['index.csv', Buffer.from('')]]), true);
+    expect(fault).toEqual({ kind: 'other', file: taken, reason: 'EEXIST' });
+    expect(readFileSync(taken, 'utf8')).toBe('something else');
+  });
+
+  it('because its path is too long is a fault', () => {
+    const long = join(folder, 'x'.repeat(300), '地市');
+    expect(writeOutputs(long, new Map(), false)).toMatchObject({ kind: 'other', reason: 'ENAMETOOLONG' });
   });
 
   it('because the folder is read-only is a fault, and the old files stand', () => {

@@ -1,4 +1,5 @@
-import { nearest } from '../../diagnostics/suggest.ts';
+import type { Phrase } from '../../diagnostics/phrase.ts';
+import { suggestion } from '../../diagnostics/suggest.ts';
 import type { Expr } from '../../expression/expr.ts';
 import type { Formula } from '../../expression/formula.ts';
 import type { FormScope, ReportFinding } from '../../rules/form.ts';
@@ -19,6 +20,8 @@ export interface CheckedScope {
   readonly bound: readonly Bound[];
 }
 
+const undeclared: Phrase = { zh: '先在“数据项”或“标准表”里声明', en: 'declare it under 数据项 or 标准表 first' };
+
 export function checkedScope(subject: Subject, usage: Usage, report: ReportFinding): CheckedScope {
   const { indicator, edition } = subject;
   const bound: Bound[] = [];
@@ -36,8 +39,7 @@ export function checkedScope(subject: Subject, usage: Usage, report: ReportFindi
         fullPoints,
         ...(indicator.gap ? gapNames : []),
       ];
-      const meant = nearest(name, known);
-      report('FML-0102', location, { name, meant: meant ? `是不是“${meant}”?` : '先在“数据项”或“标准表”里声明' });
+      report('FML-0102', location, { name, meant: suggestion(name, known, undeclared) });
     },
   });
   return { scope, bound };

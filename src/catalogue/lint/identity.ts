@@ -25,12 +25,17 @@ function lintIds(nodes: readonly (TreeNode | Indicator)[], taken: Map<string, Lo
 function lintNames(edition: Edition, report: ReportFinding): void {
   const reserved = new Set([fullPoints, singleValue, ...gapNames]);
   for (const { name, location } of [...edition.items.values(), ...edition.standards.values()]) {
-    if (reserved.has(name)) report('CAT-0506', location, { name, taken: '公式的固定名称' });
+    if (reserved.has(name))
+      report('CAT-0506', location, { name, taken: { zh: '公式的固定名称', en: 'a fixed name of formulas' } });
     else if (!isName(name)) report('CAT-0507', location, { name });
   }
   for (const { name, location } of edition.items.values()) {
     const standard = edition.standards.get(name);
-    if (standard) report('CAT-0506', location, { name, taken: `标准表“${standard.title}”` });
+    if (standard)
+      report('CAT-0506', location, {
+        name,
+        taken: { zh: `标准表“${standard.title}”`, en: `the standard table "${standard.title}"` },
+      });
   }
 }
 

@@ -1,19 +1,21 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
+import type { Facts } from '../../diagnostics/phrase.ts';
+import { available } from '../../diagnostics/suggest.ts';
 import { type BinaryNode, type Expr, nodesOf } from '../../expression/expr.ts';
 import type { ReportFinding } from '../../rules/form.ts';
-import type { Edition } from '../edition.ts';
+import type { DataItem, Edition } from '../edition.ts';
 
 /** Labels that a tree compares an item with must be among those the item declares. */
 export function lintLabels(
   tree: Expr,
-  edition: Edition,
-  report: (facts: Readonly<Record<string, string>>) => void,
+  items: ReadonlyMap<string, Pick<DataItem, 'labels'>>,
+  report: (facts: Facts) => void,
 ): void {
   for (const node of nodesOf(tree)) {
     const compared = node.kind === 'binary' ? comparedLabel(node) : undefined;
-    const labels = compared && edition.items.get(compared.item)?.labels;
+    const labels = compared && items.get(compared.item)?.labels;
     if (!compared || !labels || labels.includes(compared.label)) continue;
-    report({ ...compared, meant: `可写: ${labels.join('、')}` });
+    report({ ...compared, meant: available(labels) });
   }
 }
 

@@ -42,9 +42,9 @@ export function lintIndicator(indicator: Indicator, { edition, usage, report }: 
   }
 }
 
-/** The months an indicator is scored in; an annual one once, at the end of the year. */
+/** The months an indicator is worked out in; an annual one once, at the end of the year. */
 function duePeriods(indicator: Indicator, edition: Edition): readonly Period[] {
-  const months = indicator.cycle === 'year' ? [12] : indicator.dueMonths;
+  const months = indicator.cycle === 'year' ? [12] : [...indicator.dueMonths, ...indicator.reminderMonths];
   return months.map((month) => monthPeriod(yearOf(edition.effective), month));
 }
 
@@ -58,7 +58,7 @@ function lintRules({ indicator, edition }: Subject, scope: FormScope, { units, r
   for (const { condition: formula } of indicator.notApplicable) {
     const expr = scope.bind(formula);
     units.condition({ formula, expr });
-    lintLabels(expr, edition, (facts) => report('CAT-0292', formula.location, facts));
+    lintLabels(expr, edition.items, (facts) => report('CAT-0292', formula.location, facts));
   }
   for (const limit of [indicator.cap, indicator.floor]) if (limit) scope.bind(limit);
 }
@@ -100,7 +100,7 @@ function lintTrees(
     // A gap rule compares units itself: over points that already do, nobody could say what the standard means.
     if (isRelative(direct)) report('CAT-0301', gap.location, { form: scoring.form.keyword });
   }
-  lintLabels(direct, edition, (facts) => report('CAT-0292', location, facts));
+  lintLabels(direct, edition.items, (facts) => report('CAT-0292', location, facts));
   if (scoring.form.takes === 'none') lintGrades(direct, edition, { location, report });
   lintCeiling(direct, scoring, indicator.points, { bound: checked.bound, report });
 }

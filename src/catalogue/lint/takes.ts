@@ -1,11 +1,12 @@
+import type { Phrase } from '../../diagnostics/phrase.ts';
 import type { FormTraits, ReportFinding } from '../../rules/form.ts';
 import type { Indicator } from '../edition.ts';
 import { singleValue } from '../indicatorSchema.ts';
 
-const words: Readonly<Record<FormTraits['takes'], string>> = {
-  one: '一个算式',
-  named: '几个有名称的算式',
-  none: '不写取值',
+const words: Readonly<Record<FormTraits['takes'], Phrase>> = {
+  one: { zh: '一个算式', en: 'one formula' },
+  named: { zh: '几个有名称的算式', en: 'several named formulas' },
+  none: { zh: '不写取值', en: 'nothing' },
 };
 
 /** Whether 取值 is what the form takes; without it no tree can be made. */

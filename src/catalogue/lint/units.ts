@@ -1,7 +1,7 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import type { Dimension } from '../../domain/measure.ts';
 import { freeNames } from '../../expression/bind.ts';
-import { dimensionName } from '../../expression/dimensionAlgebra.ts';
+import { dimensionPhrase } from '../../expression/dimensionAlgebra.ts';
 import { DimensionInference } from '../../expression/dimensions.ts';
 import type { Expr } from '../../expression/expr.ts';
 import type { FormScope, ReportFinding } from '../../rules/form.ts';
@@ -30,13 +30,13 @@ export class UnitLint {
     const { measure } = this.#subject.indicator;
     const dimension = this.#inference(location).of(scope.value);
     if (dimension === 'number' || dimension === measure.dimension) return;
-    this.#report('CAT-0110', location, { dimension: dimensionName(dimension), measure: measure.name });
+    this.#report('CAT-0110', location, { dimension: dimensionPhrase(dimension), measure: measure.name });
   }
 
   condition({ formula, expr }: Bound): void {
     const dimension = this.#inference(formula.location).of(expr);
     if (dimension === 'yesno' || freeNames(expr).length > 0) return;
-    this.#report('CAT-0109', formula.location, { source: formula.source, dimension: dimensionName(dimension) });
+    this.#report('CAT-0109', formula.location, { source: formula.source, dimension: dimensionPhrase(dimension) });
   }
 
   /** A form's tree: its parameters meet the 取值, and what comes out are points. */
@@ -60,6 +60,6 @@ export class UnitLint {
   }
 
   #mismatch(location: Location, left: Dimension, right: Dimension, operation: string): void {
-    this.#report('FML-0103', location, { left: dimensionName(left), right: dimensionName(right), operation });
+    this.#report('FML-0103', location, { left: dimensionPhrase(left), right: dimensionPhrase(right), operation });
   }
 }

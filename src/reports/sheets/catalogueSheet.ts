@@ -43,7 +43,7 @@ export const catalogueSheet: SheetMaker = {
           cell: ({ indicator }) => cell(indicator.regularity === 'regular' ? '平时' : '年度', 'centred'),
         },
         { header: '周期', width: 5, cell: ({ indicator }) => cell(cycles[indicator.cycle], 'centred') },
-        { header: '应考月', width: [8, 20], cell: ({ indicator }) => cell(monthsText(indicator.dueMonths), 'centred') },
+        { header: '应考月', width: [8, 20], cell: ({ indicator }) => cell(scheduleText(indicator), 'centred') },
         { header: '取值', width: 32, cell: ({ indicator }) => cell(valuesText(indicator), 'wrapped') },
         {
           header: '评分标准',
@@ -86,6 +86,12 @@ function notApplicableText({ notApplicable }: Indicator): string {
 }
 
 /** `2—12月`, `3、6、9、12月`. */
+/** `2—12月`, and months that are for reminders only. */
+function scheduleText({ dueMonths, reminderMonths }: Indicator): string {
+  const due = monthsText(dueMonths);
+  return reminderMonths.length === 0 ? due : `${due}(${monthsText(reminderMonths)}只提醒)`;
+}
+
 function monthsText(months: readonly number[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return '年终';

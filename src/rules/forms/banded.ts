@@ -1,4 +1,5 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
+import type { Phrase } from '../../diagnostics/phrase.ts';
 import type { Rational } from '../../domain/rational.ts';
 import { above, atLeast, atMost, below, both, choose, type Expr, label, one, when } from '../../expression/expr.ts';
 import { type Formula, formula } from '../../expression/formula.ts';
@@ -97,12 +98,15 @@ function edgesOf({ over, from, under, upTo }: Band, location: Location, scope: F
   return { location, low: edge(over, from), high: edge(under, upTo) };
 }
 
+const belowAll: Phrase = { zh: '下方', en: 'below' };
+const aboveAll: Phrase = { zh: '上方', en: 'above' };
+
 /** Bands by rising lower edge must meet exactly: no gap, no overlap, open at both ends. */
 function lintCover(bands: readonly Edges[], report: ReportFinding): void {
   const sorted = [...bands].sort((a, b) => (!a.low ? -1 : !b.low ? 1 : a.low.at.compare(b.low.at)));
-  if (sorted[0]?.low) report('CAT-0211', sorted[0].location, { side: '下方', edge: sorted[0].low.at.toText() });
+  if (sorted[0]?.low) report('CAT-0211', sorted[0].location, { side: belowAll, edge: sorted[0].low.at.toText() });
   const top = sorted.at(-1);
-  if (top?.high) report('CAT-0211', top.location, { side: '上方', edge: top.high.at.toText() });
+  if (top?.high) report('CAT-0211', top.location, { side: aboveAll, edge: top.high.at.toText() });
   for (const [place, upper] of sorted.entries()) {
     const lower = sorted[place - 1];
     if (!lower || !upper.low) continue;

@@ -24,12 +24,12 @@ export const deviation = defineForm({
   clauses: {
     within: { zh: '偏离{取值},未超出容差{容差},得满分', en: 'a deviation of {取值}, within {容差}: full points' },
     beyond: {
-      zh: '偏离{取值},超出容差{容差}计{步数}步,每步扣{每步扣分}',
-      en: 'a deviation of {取值}, {步数} steps beyond {容差}, {每步扣分} off for each',
+      zh: '偏离{取值},超出容差{容差}计{步数#}步,每步扣{每步扣分}',
+      en: 'a deviation of {取值}, {步数#} steps beyond {容差}, {每步扣分} off for each',
     },
     floored: {
-      zh: '偏离{取值},超出容差{容差}计{步数}步,每步扣{每步扣分},扣至保底{保底}',
-      en: 'a deviation of {取值}, {步数} steps beyond {容差}, {每步扣分} off for each, down to the floor {保底}',
+      zh: '偏离{取值},超出容差{容差}计{步数#}步,每步扣{每步扣分},扣至保底{保底}',
+      en: 'a deviation of {取值}, {步数#} steps beyond {容差}, {每步扣分} off for each, down to the floor {保底}',
     },
   },
   compile(p, scope, clause) {

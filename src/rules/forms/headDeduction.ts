@@ -21,10 +21,10 @@ export const headDeduction = defineForm({
   },
   clauses: {
     none: { zh: '计扣0人,得满分', en: 'nobody counted: full points' },
-    deducted: { zh: '计扣{人数}人,每人扣{每人扣分}', en: '{人数} heads, {每人扣分} off for each' },
+    deducted: { zh: '计扣{人数#}人,每人扣{每人扣分}', en: '{人数#} heads, {每人扣分} off for each' },
     floored: {
-      zh: '计扣{人数}人,每人扣{每人扣分},扣至保底{保底}',
-      en: '{人数} heads, {每人扣分} off for each, down to the floor {保底}',
+      zh: '计扣{人数#}人,每人扣{每人扣分},扣至保底{保底}',
+      en: '{人数#} heads, {每人扣分} off for each, down to the floor {保底}',
     },
   },
   compile({ item, each, floor }, scope, clause) {

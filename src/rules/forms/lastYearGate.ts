@@ -38,12 +38,12 @@ export const lastYearGate = defineForm({
     worse: { zh: '本期{本期},差于上期{上期},得{得分}', en: 'current {本期} is worse than {上期}: {得分}' },
     level: { zh: '本期{本期},与上期持平,得{得分}', en: 'current {本期}, level with the previous period: {得分}' },
     capped: {
-      zh: '本期{本期},优于上期{上期}计{步数}步,加分后达到封顶{封顶}',
-      en: '{步数} steps better than {上期}: the cap {封顶} is reached',
+      zh: '本期{本期},优于上期{上期}计{步数#}步,加分后达到封顶{封顶}',
+      en: '{步数#} steps better than {上期}: the cap {封顶} is reached',
     },
     better: {
-      zh: '本期{本期},优于上期{上期}计{步数}步,在{持平得分}上每步加{每步加分}',
-      en: 'current {本期} is {步数} steps better than {上期}: {每步加分} for each on top of {持平得分}',
+      zh: '本期{本期},优于上期{上期}计{步数#}步,在{持平得分}上每步加{每步加分}',
+      en: 'current {本期} is {步数#} steps better than {上期}: {每步加分} for each on top of {持平得分}',
     },
   },
   traitsOf: ({ cap }) => ({ mayExceed: cap === 'none' || !staysWithinFull(cap) }),

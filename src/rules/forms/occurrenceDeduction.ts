@@ -39,10 +39,10 @@ export const occurrenceDeduction = defineForm({
   },
   clauses: {
     none: { zh: '没有应扣分的事项,得满分', en: 'nothing to take off: full points' },
-    deducted: { zh: '计扣{次数}次,合计扣{扣分}', en: '{次数} occurrences, {扣分} off' },
+    deducted: { zh: '计扣{次数#}次,合计扣{扣分}', en: '{次数#} occurrences, {扣分} off' },
     floored: {
-      zh: '计扣{次数}次,应扣{扣分},扣至保底{保底}',
-      en: '{次数} occurrences, {扣分} off, down to the floor {保底}',
+      zh: '计扣{次数#}次,应扣{扣分},扣至保底{保底}',
+      en: '{次数#} occurrences, {扣分} off, down to the floor {保底}',
     },
   },
   compile({ penalties, floor }, scope, clause) {

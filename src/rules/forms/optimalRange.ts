@@ -1,3 +1,4 @@
+import { enumerated } from '../../diagnostics/phrase.ts';
 import {
   atMost,
   below,
@@ -73,7 +74,7 @@ export const optimalRange = defineForm({
     const strict = (low = lowZero, high = lowFull) => !low || !high || low.compare(high) < 0;
     const range = !lowFull || !highFull || lowFull.compare(highFull) <= 0;
     if (strict() && range && strict(highFull, highZero)) return;
-    const order = points.map((each) => each.source).join('、');
+    const order = enumerated(points.map((each) => each.source));
     report('CAT-0232', p.lowZero.location, { order, wanted: '低零点 < 低满点 ≤ 高满点 < 高零点' });
   },
   describe(p, language) {

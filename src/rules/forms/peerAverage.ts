@@ -49,8 +49,8 @@ export const peerAverage = defineForm({
       en: 'value {取值} is no worse than the mean {均值}: full points',
     },
     short: {
-      zh: '取值{取值},与均值{均值}相差{差},计{步数}步,每步扣{每步扣分},不低于{保底}',
-      en: 'value {取值} is {差} short of the mean {均值}: {步数} steps, {每步扣分} off for each, not below {保底}',
+      zh: '取值{取值},与均值{均值}相差{差},计{步数#}步,每步扣{每步扣分},不低于{保底}',
+      en: 'value {取值} is {差} short of the mean {均值}: {步数#} steps, {每步扣分} off for each, not below {保底}',
     },
   },
   compile(p, scope, clause) {

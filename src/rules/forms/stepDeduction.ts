@@ -28,8 +28,8 @@ export const stepDeduction = defineForm({
   clauses: {
     none: { zh: '取值{取值},未越过起扣点{起点},得满分', en: 'value {取值} does not pass {起点}: full points' },
     deducted: {
-      zh: '取值{取值},越过起扣点{起点},计{步数}步,每步扣{每步扣分},不低于{保底}',
-      en: 'value {取值} passes {起点} by {步数} steps, {每步扣分} off for each, not below {保底}',
+      zh: '取值{取值},越过起扣点{起点},计{步数#}步,每步扣{每步扣分},不低于{保底}',
+      en: 'value {取值} passes {起点} by {步数#} steps, {每步扣分} off for each, not below {保底}',
     },
   },
   compile(p, scope, clause) {

@@ -38,12 +38,12 @@ export const thresholdBonus = defineForm({
   clauses: {
     missed: { zh: '取值{取值},未达到目标{目标},得{得分}', en: 'value {取值} misses the target {目标}: {得分}' },
     reached: {
-      zh: '取值{取值},达到目标{目标}得{达标得分},超出计{步数}步,每步加{每步加分}',
-      en: 'value {取值} meets {目标}: {达标得分}, and {每步加分} for each of {步数} steps beyond',
+      zh: '取值{取值},达到目标{目标}得{达标得分},超出计{步数#}步,每步加{每步加分}',
+      en: 'value {取值} meets {目标}: {达标得分}, and {每步加分} for each of {步数#} steps beyond',
     },
     capped: {
-      zh: '取值{取值},超出目标{目标}计{步数}步,加分后达到封顶{封顶}',
-      en: 'value {取值} is {步数} steps beyond {目标}: the cap {封顶} is reached',
+      zh: '取值{取值},超出目标{目标}计{步数#}步,加分后达到封顶{封顶}',
+      en: 'value {取值} is {步数#} steps beyond {目标}: the cap {封顶} is reached',
     },
   },
   traitsOf: ({ cap }) => ({ mayExceed: cap === 'none' || !staysWithinFull(cap) }),

@@ -23,13 +23,13 @@ export const timeliness = defineForm({
   },
   clauses: {
     onTime: {
-      zh: '用时{取值}日,未超过时限{时限}日,得满分',
-      en: '{取值} days, within the limit of {时限}: full points',
+      zh: '用时{取值#}日,未超过时限{时限#}日,得满分',
+      en: '{取值#} days, within the limit of {时限#}: full points',
     },
-    late: { zh: '用时{取值}日,迟{迟}日,每日扣{每日扣分}', en: '{取值} days, {迟} late, {每日扣分} off for each' },
+    late: { zh: '用时{取值#}日,迟{迟#}日,每日扣{每日扣分}', en: '{取值#} days, {迟#} late, {每日扣分} off for each' },
     floored: {
-      zh: '用时{取值}日,迟{迟}日,每日扣{每日扣分},扣至保底{保底}',
-      en: '{取值} days, {迟} late, {每日扣分} off for each, down to the floor {保底}',
+      zh: '用时{取值#}日,迟{迟#}日,每日扣{每日扣分},扣至保底{保底}',
+      en: '{取值#} days, {迟#} late, {每日扣分} off for each, down to the floor {保底}',
     },
   },
   compile(p, scope, clause) {

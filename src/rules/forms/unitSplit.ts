@@ -42,7 +42,7 @@ export const unitSplit = defineForm({
     },
     unused: { zh: '“{部分}”没有份额,不计分', en: 'the part "{部分}" has no share: not scored' },
   },
-  traitsOf: ({ parts }) => ({ mayExceed: traitsOfInner(parts.map((each) => each.scoring)).mayExceed }),
+  traitsOf: ({ parts }) => ({ ...traitsOfInner(parts.map((each) => each.scoring)), yields: 'share' }),
   compile(p, scope, clause) {
     const shares = sharesOf(p, scope);
     const sum = named('各部分得分合计', total(shares.map((each) => pointsOf(each, scope, clause))));
