@@ -6,7 +6,10 @@ import type { MonthState } from './attribution.ts';
 import type { AssessInput } from './input.ts';
 
 /** Which columns a month's result carries: all of the month itself, and whatever else its scores were made of. */
-export function usedColumns({ period, lookup }: AssessInput, state: MonthState): (key: string, column: Column) => boolean {
+export function usedColumns(
+  { period, lookup }: AssessInput,
+  state: MonthState,
+): (key: string, column: Column) => boolean {
   const used = new Set<Column | undefined>();
   for (const { scores } of state.leaves.values()) {
     const trees = [scores.compiled.points, ...scores.compiled.conditions.map((condition) => condition.when)];
@@ -17,10 +20,7 @@ export function usedColumns({ period, lookup }: AssessInput, state: MonthState):
 }
 
 /** Columns of a dataset as plain data, in a fixed order. */
-export function dataColumns(
-  dataset: Dataset,
-  used: (key: string, column: Column) => boolean,
-): readonly DataColumn[] {
+export function dataColumns(dataset: Dataset, used: (key: string, column: Column) => boolean): readonly DataColumn[] {
   const columns = [...dataset.columns].filter(([key, column]) => used(key, column));
   return columns
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
