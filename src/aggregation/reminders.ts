@@ -4,6 +4,7 @@ import type { ReminderRule } from '../catalogue/policy.ts';
 import type { Reminder } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { bind, freeNames } from '../expression/bind.ts';
 import { ExactEvaluator } from '../expression/evaluate.ts';
 import type { Expr, NumberNode } from '../expression/expr.ts';
@@ -30,10 +31,15 @@ export function reminders(
   state: MonthState,
   figures: readonly ReminderFigures[],
 ): readonly Reminder[] {
+  const { units } = rosterIn(definitions.roster, period);
   return definitions.policy.reminders.flatMap((rule) => {
     const aboutUnit = freeNames(rule.condition.expr).some((name) => unitNames.includes(name.name));
     return figures.flatMap((unit, row) =>
-      aboutUnit ? ofUnit(definitions, rule, unit, row) : ofIndicators(definitions, rule, { state, row, period }),
+      units[row]?.standing === 'absent'
+        ? []
+        : aboutUnit
+          ? ofUnit(definitions, rule, unit, row)
+          : ofIndicators(definitions, rule, { state, row, period }),
     );
   });
 }

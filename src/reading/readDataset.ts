@@ -1,12 +1,20 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { type AbsentSource, type Column, columnKey, type Dataset, type InputFile } from '../domain/dataset.ts';
+import {
+  type AbsentSource,
+  type Column,
+  columnKey,
+  type Dataset,
+  type InputFile,
+  splitKey,
+} from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
 import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
 import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import { withPredecessors } from './successions.ts';
 import { targetColumns } from './targetColumns.ts';
 import type { Targets } from './targets.ts';
 import { UnitFinder } from './unitFinder.ts';
@@ -35,7 +43,6 @@ export async function readDataset(request: DatasetRequest, problems: Problems): 
 class Gathering {
   readonly #request: DatasetRequest;
   readonly #problems: Problems;
-  readonly #units: UnitFinder;
   readonly #files: InputFile[] = [];
   readonly #columns = new Map<string, Column>();
   readonly #absent: AbsentSource[] = [];
@@ -43,7 +50,6 @@ class Gathering {
   constructor(request: DatasetRequest, problems: Problems) {
     this.#request = request;
     this.#problems = problems;
-    this.#units = new UnitFinder(request.roster);
   }
 
   /** One file after the other, so that problems come in the same order on every machine. */
@@ -51,11 +57,12 @@ class Gathering {
     const { workspace, sources } = this.#request;
     const { found, absent } = findSourceFiles(workspace, { sources, period }, this.#problems);
     for (const source of absent) this.#absent.push({ source: source.name, period });
-    for (const file of found) await this.#addFile(file, period);
+    const units = new UnitFinder(this.#request.roster, period);
+    for (const file of found) await this.#addFile(file, period, units);
   }
 
-  async #addFile({ source, path }: SourceFile, period: Period): Promise<void> {
-    const { workspace, edition } = this.#request;
+  async #addFile({ source, path }: SourceFile, period: Period, units: UnitFinder): Promise<void> {
+    const { workspace, edition, roster } = this.#request;
     const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
     if (!read) return;
     const due = columnsDue(source, period).flatMap((column) => {
@@ -67,11 +74,18 @@ class Gathering {
       table: read.table,
       columns: due,
       period,
-      units: this.#units,
+      units,
       file: this.#files.length,
     };
     const { columns, rows } = readSource(request, this.#problems);
-    for (const [item, column] of columns) this.#columns.set(columnKey(item, period), column);
+    for (const { item } of due) {
+      const column = columns.get(item.name);
+      if (column)
+        this.#columns.set(
+          columnKey(item.name, period),
+          withPredecessors(column, { roster, item, period, own: 'adds' }),
+        );
+    }
     this.#files.push(inputFile(read, { path, rows, source: source.name }));
   }
 
@@ -80,7 +94,11 @@ class Gathering {
     if (!targets) return;
     for (const year of new Set(periods.map(yearOf))) {
       const place = { file: this.#files.length, size: roster.units.length, year };
-      for (const [key, column] of targetColumns(targets, edition, place)) this.#columns.set(key, column);
+      for (const [key, column] of targetColumns(targets, edition, place)) {
+        const [name, period] = splitKey(key);
+        const item = edition.items.get(name);
+        this.#columns.set(key, item ? withPredecessors(column, { roster, item, period, own: 'replaces' }) : column);
+      }
     }
     this.#files.push(targets.file);
   }

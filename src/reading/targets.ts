@@ -4,7 +4,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { findMeasure, type Measure } from '../domain/measure.ts';
-import type { Roster } from '../domain/roster.ts';
+import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
 import { cellReader } from './cellReader.ts';
 import type { Decimal } from './decimal.ts';
 import { plainText } from './plainText.ts';
@@ -149,7 +149,7 @@ class TargetReader {
   reportGaps(file: string, roster: Roster): void {
     const filled = new Set([...this.#taken.keys()].map((key) => key.replace(/ \d*$/, '')));
     for (const item of this.#items.keys()) {
-      const missing = roster.units.filter((unit, row) => unit.standing !== 'excluded' && !filled.has(`${row} ${item}`));
+      const missing = roster.units.filter((unit, row) => isAwaited(unit, roster) && !filled.has(`${row} ${item}`));
       if (missing.length === 0) continue;
       this.#problems.report(
         'DAT-0605',
@@ -158,4 +158,10 @@ class TargetReader {
       );
     }
   }
+}
+
+/** A unit that follows others is measured by their targets until it has its own. */
+function isAwaited(unit: Unit, { successions = [] }: Roster): boolean {
+  const follows = successions.some(({ figures, successors }) => figures === 'sum' && successors.includes(unit.code));
+  return !follows && (unit.stages ?? [unit]).some(isAssessed);
 }

@@ -2,7 +2,7 @@ import type { Workings } from '../../assess.ts';
 import { editionInForce } from '../../catalogue/definitions.ts';
 import type { Edition, Indicator } from '../../catalogue/edition.ts';
 import type { Period } from '../../domain/period.ts';
-import { explainIndicator, explainUnit, explanationFormat } from '../../explain/explanation.ts';
+import { assessedIn, explainIndicator, explainUnit, explanationFormat } from '../../explain/explanation.ts';
 import { runMonth } from '../../run/month.ts';
 import type { AssessmentSetup, Office } from '../../run/office.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
@@ -73,7 +73,7 @@ function indicatorAnswer(session: Session, { workings, row, indicator, setup }: 
   const leaf = workings.state.leaves.get(indicator.id);
   if (!leaf) return notDueAnswer(session, workings.assessment.period, indicator);
   const data = explainIndicator(workings, leaf, { row, language: session.options.lang, sources: setup.sources });
-  const excluded = setup.definitions.roster.units[row]?.standing === 'excluded';
+  const excluded = !assessedIn(workings, row);
   const { explain } = session.text;
   return {
     data,
@@ -94,7 +94,8 @@ function findUnit(session: Session, office: Office, name: string): { setup: Asse
   const names: string[] = [];
   for (const setup of office.setups) {
     for (const [row, unit] of setup.definitions.roster.units.entries()) {
-      const own = [unit.code, unit.name, unit.shortName, ...unit.aliases];
+      const dated = unit.datedNames?.map((each) => each.name) ?? [];
+      const own = [unit.code, unit.name, unit.shortName, ...unit.aliases, ...dated];
       if (own.includes(name)) return { setup, row };
       names.push(...own);
     }

@@ -1,5 +1,5 @@
 import { type SourceValue, sourceValues } from '../../explain/sourceValues.ts';
-import { draftMark, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
+import { draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
 import { cell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
 
@@ -15,6 +15,7 @@ export const dataSheet: SheetMaker = {
   internalOnly: true,
   make(context) {
     const { assessment } = context;
+    const lines = linesOf(context);
     return tableSheet<Line>({
       name: '数据',
       title: `${monthTitle(assessment)}${assessment.assessment}考核取用数据${draftMark(assessment)}`,
@@ -34,8 +35,17 @@ export const dataSheet: SheetMaker = {
         { header: '文件', width: [20, 60], cell: ({ source }) => cell(source.file, 'text') },
         { header: '工作表', width: [8, 24], cell: ({ source }) => cell(source.sheet, 'text') },
         { header: '单元格', width: 8, cell: ({ source }) => cell(source.cell, 'centred') },
+        ...(lines.some(({ source }) => source.note !== undefined)
+          ? [
+              {
+                header: '说明',
+                width: [20, 60] as const,
+                cell: ({ source }: Line) => cell(source.note ?? '', 'wrapped'),
+              },
+            ]
+          : []),
       ],
-      lines: linesOf(context),
+      lines,
       frozenColumns: 3,
       filter: true,
     });
@@ -43,7 +53,7 @@ export const dataSheet: SheetMaker = {
 };
 
 function linesOf({ workings, assessment }: ReportContext): readonly Line[] {
-  return assessment.units.flatMap((unit, row) =>
+  return unitLines(assessment).flatMap(({ unit, row }) =>
     [...workings.state.leaves.values()].flatMap((leaf) =>
       sourceValues(workings, leaf, row).map((source) => ({
         unit: unit.shortName,
