@@ -5,7 +5,13 @@ import { type MessageLanguage, renderProblem } from '../diagnostics/render.ts';
 import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
-import { findWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import {
+  type AssessmentFiles,
+  findWorkspace,
+  readWorkspace,
+  type Workspace,
+  workspaceFile,
+} from '../reading/workspace.ts';
 import { type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
 import { UsageError } from './exitCode.ts';
@@ -57,11 +63,23 @@ export class Session {
     const proven = (workspace: Workspace, assessment: string) =>
       period && provenDefinitions(this.output({ workspace }), { assessment, year: yearOf(period), tool: toolVersion });
     const office = await openOffice(root, lint === 'always' ? request : { ...request, proven }, this.problems);
-    const { assessment } = this.options;
-    const known = office?.workspace.assessments.map((files) => files.name) ?? [];
-    if (office && assessment !== undefined && !known.includes(assessment))
-      throw new UsageError(this.text.usage.unknownAssessment(assessment, known.join('、')));
+    if (office) this.assessmentsOf(office.workspace);
     return office;
+  }
+
+  /** The workspace without what its definition files say. */
+  workspace(): Workspace | undefined {
+    const root = this.#root();
+    return root === undefined ? undefined : readWorkspace(root, this.problems);
+  }
+
+  /** The assessments asked for: one by its name, or all. */
+  assessmentsOf({ assessments }: Workspace): readonly AssessmentFiles[] {
+    const { assessment } = this.options;
+    const asked = assessments.filter(({ name }) => assessment === undefined || name === assessment);
+    if (asked.length > 0) return asked;
+    const known = assessments.map(({ name }) => name).join('、');
+    throw new UsageError(this.text.usage.unknownAssessment(assessment ?? '', known));
   }
 
   /** The workspace named on the command line must be one: a wrong name is wrong usage, not a problem of a file. */

@@ -97,16 +97,20 @@ export class UnitFinder {
   }
 
   #unknownName(name: string): UnitReading {
-    const other = this.#byName.get(name)?.[0];
-    const meant = other ? undefined : nearest(name, this.#byName.keys());
-    const hint = other ? this.#untimely(other) : meant ? `是不是“${meant}”?` : '';
+    const others = this.#byName.get(name);
+    const meant = others ? undefined : nearest(name, this.#byName.keys());
+    const hint = others ? this.#untimely(others) : meant ? `是不是“${meant}”?` : '';
     return { code: 'DAT-0402', facts: { name, hint }, at: 'name' };
   }
 
   /** Why a declared name does not tell the unit here. */
-  #untimely({ row, from, until }: Named): string {
-    const months = `${from === undefined ? '' : `${from}起`}${until === undefined ? '' : `至${until}`}`;
-    return months === '' ? '有两个单位用过这个名称' : `这是“${this.nameOf(row)}”${months}的名称`;
+  #untimely(others: readonly Named[]): string {
+    if (others.some((each) => this.#counts(each))) return '有几个单位用过这个名称';
+    const words = others.map(({ row, from, until }) => {
+      const months = `${from === undefined ? '' : `${from}起`}${until === undefined ? '' : `至${until}`}`;
+      return `“${this.nameOf(row)}”${months}`;
+    });
+    return `这是${words.join('、')}的名称`;
   }
 }
 
