@@ -10,8 +10,11 @@ import {
 } from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
+import { entriesInForce, reportIdle } from './applyOverrides.ts';
+import type { Overrides } from './overrides.ts';
 import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
+import { settledColumn } from './settledColumn.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
 import { columnsDue, type SourceMapping } from './sourceMapping.ts';
 import { withPredecessors } from './successions.ts';
@@ -30,6 +33,7 @@ export interface DatasetRequest {
   /** Months, and whole years for what comes once a year. */
   readonly periods: readonly Period[];
   readonly targets: Targets | undefined;
+  readonly overrides: Overrides | undefined;
 }
 
 /** Reads the exports of the periods asked for. What cannot be read is reported and missing; nothing is guessed. */
@@ -59,10 +63,11 @@ class Gathering {
     for (const source of absent) this.#absent.push({ source: source.name, period });
     const units = new UnitFinder(this.#request.roster, period);
     for (const file of found) await this.#addFile(file, period, units);
+    this.#settle(period);
   }
 
   async #addFile({ source, path }: SourceFile, period: Period, units: UnitFinder): Promise<void> {
-    const { workspace, edition, roster } = this.#request;
+    const { workspace, edition } = this.#request;
     const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
     if (!read) return;
     const due = columnsDue(source, period).flatMap((column) => {
@@ -78,15 +83,30 @@ class Gathering {
       file: this.#files.length,
     };
     const { columns, rows } = readSource(request, this.#problems);
-    for (const { item } of due) {
-      const column = columns.get(item.name);
-      if (column)
-        this.#columns.set(
-          columnKey(item.name, period),
-          withPredecessors(column, { roster, item, period, own: 'adds' }),
-        );
-    }
+    for (const [item, column] of columns) this.#columns.set(columnKey(item, period), column);
     this.#files.push(inputFile(read, { path, rows, source: source.name }));
+  }
+
+  /** Figures of the units before, and those that a person set, once every file of the period is read. */
+  #settle(period: Period): void {
+    const { sources, edition, roster, overrides } = this.#request;
+    const file = this.#files.length;
+    const entries = overrides ? entriesInForce({ overrides, file, roster, period }, this.#problems) : [];
+    const due = new Set(sources.flatMap((source) => columnsDue(source, period)).map(({ item }) => item));
+    for (const name of due) {
+      const item = edition.items.get(name);
+      const key = columnKey(name, period);
+      const own = entries.filter((entry) => entry.item === name);
+      const at = { overrides, file, roster, period };
+      const column = item && settledColumn(this.#columns.get(key), { item, entries: own, at }, this.#problems);
+      if (column) this.#columns.set(key, column);
+    }
+    if (overrides && entries.length > 0) this.#files.push(overrides.file);
+    reportIdle(
+      entries.filter(({ item }) => !due.has(item) || !edition.items.has(item)),
+      { roster, period },
+      this.#problems,
+    );
   }
 
   addTargets(): void {

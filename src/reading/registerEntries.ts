@@ -1,14 +1,12 @@
 import type { Edition, Indicator } from '../catalogue/edition.ts';
-import { parseMonth } from '../catalogue/words.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import { parseDay } from '../domain/date.ts';
-import { monthPeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { RegisterAction, RegisterEntry } from '../domain/register.ts';
 import type { Roster } from '../domain/roster.ts';
 import { plainText } from './plainText.ts';
+import { recordDate, recordPeriod } from './recordFigure.ts';
 import type { RecordRow } from './recordTable.ts';
 import { checkSignatures } from './signatures.ts';
 import { UnitFinder } from './unitFinder.ts';
@@ -75,11 +73,11 @@ export class RegisterReader {
 
   entry(row: RegisterRow): { assessment: string; entry: LocatedEntry } | undefined {
     const subject = this.#subject(row);
-    const period = this.#period(row);
+    const period = recordPeriod(row, this.#year, this.#problems);
     const action = this.#action(row);
     const points = action && this.#points(row, action);
     const signed = this.#isSigned(row);
-    const date = this.#date(row);
+    const date = recordDate(row, this.#problems);
     if (!subject || !period || !action || points === null || !signed || !date) return undefined;
     const { party, unit, indicator } = subject;
     const location = row.at('指标');
@@ -117,17 +115,6 @@ export class RegisterReader {
     return unit && { party, unit: unit.code, name: unit.name, indicator: indicator.id };
   }
 
-  /** A month of the register's year, written `6` or `2026-06`; blank is the whole year. */
-  #period(row: RegisterRow): Period | undefined {
-    const text = row.text('月份');
-    const month = parseMonth(text);
-    const period =
-      text === '' ? yearPeriod(this.#year) : month === undefined ? parsePeriod(text) : monthPeriod(this.#year, month);
-    if (period && yearOf(period) === this.#year) return period;
-    this.#problems.report('DAT-0602', row.at('月份'), { text });
-    return undefined;
-  }
-
   #action(row: RegisterRow): RegisterAction | undefined {
     const word = row.text('类型');
     const action = actions.get(word);
@@ -153,12 +140,5 @@ export class RegisterReader {
       location: row.at(header),
     }));
     return checkSignatures(signatures, this.#problems) && row.text('依据') !== '';
-  }
-
-  #date(row: RegisterRow): string | undefined {
-    const date = row.text('日期');
-    if (parseDay(date) !== undefined) return date;
-    this.#problems.report('DAT-0507', row.at('日期'), { text: date });
-    return undefined;
   }
 }

@@ -3,12 +3,10 @@ import { parseMonth } from '../catalogue/words.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
-import { findMeasure, type Measure } from '../domain/measure.ts';
 import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
-import { cellReader } from './cellReader.ts';
-import type { Decimal } from './decimal.ts';
 import { plainText } from './plainText.ts';
 import { inputFile, readTable } from './readTable.ts';
+import { type RecordFigure, recordFigure } from './recordFigure.ts';
 import { type RecordRow, readRecords } from './recordTable.ts';
 import { UnitFinder } from './unitFinder.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
@@ -21,15 +19,12 @@ export interface Targets {
   readonly entries: readonly TargetEntry[];
 }
 
-export interface TargetEntry {
+export interface TargetEntry extends RecordFigure {
   readonly item: DataItem;
   /** Row of the roster. */
   readonly unit: number;
   /** undefined = every month. */
   readonly month: number | undefined;
-  readonly value: Decimal;
-  readonly text: string;
-  readonly measure: string;
   /** Sheet row. */
   readonly row: number;
 }
@@ -83,7 +78,7 @@ class TargetReader {
     const unit = this.#unit(row);
     const item = this.#item(row);
     const month = this.#month(row);
-    const figure = item && this.#figure(row, item);
+    const figure = item && recordFigure(row, item, this.#problems);
     if (unit === undefined || !item || month === null || !figure) return undefined;
     const key = `${unit} ${item.name} ${month ?? ''}`;
     const other = this.#taken.get(key);
@@ -117,32 +112,6 @@ class TargetReader {
     if (text === '' || month !== undefined) return month;
     this.#problems.report('DAT-0602', row.at('月份'), { text });
     return null;
-  }
-
-  #figure(row: TargetRow, item: DataItem): Pick<TargetEntry, 'value' | 'text' | 'measure'> | undefined {
-    const measure = this.#measure(row, item);
-    const text = row.text('数值');
-    const reading = measure && cellReader({ item, measure, blank: 'missing' })(text);
-    if (!measure || !reading) return undefined;
-    if ('value' in reading) return { value: reading.value, text, measure: measure.name };
-    const { code, facts } =
-      'code' in reading
-        ? reading
-        : ({ code: 'DAT-0501', facts: { text, item: item.name, measure: measure.name } } as const);
-    this.#problems.report(code, row.at('数值'), facts);
-    return undefined;
-  }
-
-  #measure(row: TargetRow, item: DataItem): Measure | undefined {
-    const name = row.text('计量单位');
-    const measure = name === item.measure.name ? item.measure : findMeasure(name);
-    if (measure?.dimension === item.measure.dimension) return measure;
-    this.#problems.report('DAT-0603', row.at('计量单位'), {
-      found: name,
-      item: item.name,
-      expected: item.measure.name,
-    });
-    return undefined;
   }
 
   /** Every assessed unit needs a figure of every target item. */

@@ -10,6 +10,7 @@ import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { readEditions } from '../reading/editions.ts';
 import { listFiles, readBytes } from '../reading/files.ts';
+import { type Overrides, overridesPath, readOverrides } from '../reading/overrides.ts';
 import { readPolicy } from '../reading/policy.ts';
 import { readRegister, registerPath } from '../reading/registers.ts';
 import { readRoster } from '../reading/roster.ts';
@@ -23,6 +24,7 @@ export interface AssessmentSetup {
   readonly definitions: Definitions;
   readonly sources: readonly SourceMapping[];
   readonly targets: Targets | undefined;
+  readonly overrides: Overrides | undefined;
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -76,6 +78,7 @@ export async function openOffice(
   }
   const parties = drafts.map(({ files, roster, editions }) => ({ assessment: files.name, roster, editions }));
   const register = await readRegister({ workspace, year, parties }, problems);
+  const overrides = await readOverrides({ workspace, year, parties }, problems);
   const setups: AssessmentSetup[] = [];
   for (const draft of drafts.filter(({ files }) => only === undefined || files.name === only)) {
     const { files, editions, roster } = draft;
@@ -84,6 +87,7 @@ export async function openOffice(
       definitions: { ...draft.definitions, register: register.entries.get(files.name) ?? [] },
       sources: draft.sources,
       targets,
+      overrides: overrides.get(files.name),
       definitionsHash: hashFiles(workspace.root, definitionFiles(workspace, files, year)),
       editionHashes: new Map(
         editions.map((edition) => [edition.version, hashFiles(workspace.root, [edition.location.file])]),
@@ -137,6 +141,7 @@ function definitionFiles(workspace: Workspace, files: AssessmentFiles, year: num
     files.policyFile,
     files.sourcesFile,
     registerPath(workspace, year),
+    overridesPath(workspace, year),
   ];
   return [...editions, ...others, ...(files.targetsFile === undefined ? [] : [files.targetsFile])];
 }

@@ -65,11 +65,11 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   const office = found === undefined ? undefined : await openOffice(found, { year: 2026, only: undefined }, problems);
   if (!office) return { problems: problems.list, office, datasets };
   const { workspace, setups } = office;
-  for (const { definitions, sources, targets } of setups) {
+  for (const { definitions, sources, targets, overrides } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
     if (!edition) continue;
-    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets }, problems);
+    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets, overrides }, problems);
     checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
     datasets.set(assessment, dataset);
   }
