@@ -2,6 +2,7 @@ import { cellProblems } from './cellProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { overrideProblems } from './overrideProblems.ts';
 import { recordProblems } from './recordProblems.ts';
+import { secrecyProblems } from './secrecyProblems.ts';
 import { tableProblems } from './tableProblems.ts';
 
 /** Problems of the data a month brings, by where they stand: file, table, cell, or a table the office keeps itself. */
@@ -11,4 +12,5 @@ export const dataProblems = {
   ...cellProblems,
   ...recordProblems,
   ...overrideProblems,
+  ...secrecyProblems,
 };

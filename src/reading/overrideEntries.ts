@@ -4,6 +4,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Period } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
+import { confidentialItems } from './confidential.ts';
 import type { Decimal } from './decimal.ts';
 import { plainText } from './plainText.ts';
 import { periodOf, type RecordFigure, recordDate, recordFigure, recordPeriod } from './recordFigure.ts';
@@ -48,6 +49,7 @@ interface Party {
   readonly assessment: string;
   readonly units: UnitFinder;
   readonly items: ReadonlyMap<string, DataItem>;
+  readonly secret: ReadonlySet<string>;
 }
 
 /** Reads the register line by line; a line with any fault gives no entry. */
@@ -64,6 +66,7 @@ export class OverrideReader {
       assessment,
       units: new UnitFinder(roster),
       items: new Map(editions.flatMap((edition) => [...edition.items])),
+      secret: confidentialItems(editions),
     }));
   }
 
@@ -98,8 +101,12 @@ export class OverrideReader {
     return undefined;
   }
 
-  #item(row: OverrideRow, { items }: Party): DataItem | undefined {
+  #item(row: OverrideRow, { items, secret }: Party): DataItem | undefined {
     const item = items.get(row.text('数据项'));
+    if (item && secret.has(item.name)) {
+      this.#problems.report('DAT-1002', row.at('数据项'), { item: item.name, table: '人工核定' });
+      return undefined;
+    }
     if (item?.nature !== 'target') return item;
     this.#problems.report('DAT-0902', row.at('数据项'), { item: item.name });
     return undefined;

@@ -11,6 +11,7 @@ import {
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
 import { entriesInForce, reportIdle } from './applyOverrides.ts';
+import { isConfidential } from './confidential.ts';
 import type { Overrides } from './overrides.ts';
 import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
@@ -70,9 +71,16 @@ class Gathering {
     const { workspace, edition } = this.#request;
     const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
     if (!read) return;
+    if (isConfidential(read.table, workspace.confidential, this.#problems)) {
+      this.#absent.push({ source: source.name, period });
+      return;
+    }
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
-      return item?.measure.dimension === column.measure.dimension ? [{ source: column, item }] : [];
+      // A figure that may not be held is not even looked at.
+      return item?.secrecy !== 'secret' && item?.measure.dimension === column.measure.dimension
+        ? [{ source: column, item }]
+        : [];
     });
     const request = {
       mapping: source,

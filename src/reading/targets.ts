@@ -4,6 +4,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
+import { confidentialItems } from './confidential.ts';
 import { plainText } from './plainText.ts';
 import { inputFile, readTable } from './readTable.ts';
 import { type RecordFigure, recordFigure } from './recordFigure.ts';
@@ -62,6 +63,7 @@ export async function readTargets(
 
 class TargetReader {
   readonly #items: ReadonlyMap<string, DataItem>;
+  readonly #secret: ReadonlySet<string>;
   readonly #units: UnitFinder;
   readonly #problems: Problems;
   /** Address of each figure by unit, item and month. */
@@ -70,6 +72,7 @@ class TargetReader {
   constructor(editions: readonly Edition[], units: UnitFinder, problems: Problems) {
     const items = editions.flatMap((edition) => [...edition.items.values()]);
     this.#items = new Map(items.filter(({ nature }) => nature === 'target').map((item) => [item.name, item]));
+    this.#secret = confidentialItems(editions);
     this.#units = units;
     this.#problems = problems;
   }
@@ -98,6 +101,10 @@ class TargetReader {
   #item(row: TargetRow): DataItem | undefined {
     const name = row.text('数据项');
     const item = this.#items.get(name);
+    if (this.#secret.has(name)) {
+      this.#problems.report('DAT-1002', row.at('数据项'), { item: name, table: '目标表' });
+      return undefined;
+    }
     if (item) return item;
     const meant = nearest(name, this.#items.keys());
     const hint = meant ? `是不是“${meant}”?` : '先在目录的“数据项”里声明,性质写“目标”';
@@ -118,6 +125,7 @@ class TargetReader {
   reportGaps(file: string, roster: Roster): void {
     const filled = new Set([...this.#taken.keys()].map((key) => key.replace(/ \d*$/, '')));
     for (const item of this.#items.keys()) {
+      if (this.#secret.has(item)) continue;
       const missing = roster.units.filter((unit, row) => isAwaited(unit, roster) && !filled.has(`${row} ${item}`));
       if (missing.length === 0) continue;
       this.#problems.report(

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { text } from '../schema/scalars.ts';
-import { field, type Located, located, optional, record, shape } from '../schema/shapes.ts';
+import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { readBy, readDefinition } from './definition.ts';
 import { fileFaultWords, isFile, isFolder } from './files.ts';
 
@@ -28,6 +28,8 @@ export interface Workspace {
   readonly dataFolder: string;
   readonly outputFolder: string;
   readonly calendarFile: string;
+  /** 涉密列: headings that no file may have. */
+  readonly confidential: readonly string[];
   readonly assessments: readonly AssessmentFiles[];
   readonly location: Location;
 }
@@ -50,6 +52,7 @@ const schema = shape({
       dataFolder: field('数据', located(text('文件夹'))),
       outputFolder: field('输出', text('文件夹')),
       calendarFile: field('日历', located(text('文件'))),
+      confidential: optional('涉密列', list(text('表头文字'), 1)),
     }),
   ),
   assessments: field(
@@ -75,13 +78,14 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
   const read = node && readBy(schema, node, problems);
   if (!node || !read) return undefined;
   const paths = new PathChecks(root, problems);
-  const { office, dataFolder, outputFolder, calendarFile } = read.workspace;
+  const { office, dataFolder, outputFolder, calendarFile, confidential = [] } = read.workspace;
   const workspace = {
     root,
     office,
     dataFolder: paths.folder(dataFolder),
     outputFolder: tidy(outputFolder),
     calendarFile: paths.file(calendarFile),
+    confidential,
     assessments: [...read.assessments].map(([name, { value, node: at }]) => ({
       name,
       cataloguesFolder: paths.folder(value.cataloguesFolder),

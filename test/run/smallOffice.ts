@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Problems } from '../../src/diagnostics/problems.ts';
@@ -14,7 +14,7 @@ const policy = `办法: { 考核: 部门, 年度: 2026, 依据: 测试 }
 发布: { 内部: [全部], 领导: [指数总表], 公开: [指数总表] }
 `;
 
-const workspace = `工作区: { 单位: 测试厅, 数据: data, 输出: output, 日历: config/日历.yaml }
+export const workspace = `工作区: { 单位: 测试厅, 数据: data, 输出: output, 日历: config/日历.yaml }
 考核:
   部门: { 目录: config/目录, 名册: config/名册.yaml, 办法: config/办法.yaml, 数据源: config/数据源.yaml }
 `;
@@ -33,7 +33,7 @@ const sources = `数据源:
       预算: { 列名: 预算, 单位: 万元 }
 `;
 
-const catalogue = `目录: { 名称: 测试, 考核: 部门, 版本: 2026-01, 生效: 2026-01, 依据: 测试, 总分: 100, 状态: 示例 }
+export const catalogue = `目录: { 名称: 测试, 考核: 部门, 版本: 2026-01, 生效: 2026-01, 依据: 测试, 总分: 100, 状态: 示例 }
 默认: { 缺失: 待核, 零分母: 待核, 舍入: 4位, 不在适用范围: 全目录分摊 }
 数据项:
   支出: { 单位: 万元, 性质: 累计, 密级: 内部 }
@@ -66,6 +66,10 @@ export class SmallOffice {
   write(path: string, content: string): void {
     mkdirSync(dirname(join(this.root, path)), { recursive: true });
     writeFileSync(join(this.root, path), content);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
   }
 
   /** Lines `代码,单位,支出,预算`. */
