@@ -14,6 +14,7 @@ import {
 } from '../reading/workspace.ts';
 import { type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
+import { suppressFindings } from '../run/suppressions.ts';
 import { UsageError } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
 import { type Texts, texts } from './texts.ts';
@@ -102,9 +103,16 @@ export class Session {
     return resolve(this.#folder, path);
   }
 
+  /** Findings that persons answer for, once everything has been looked at. */
+  suppress(office: Office, period: Period | undefined, looked: 'atAll' | 'atSome'): void {
+    const whole = looked === 'atAll' && office.setups.length === office.workspace.assessments.length;
+    suppressFindings(office.suppressions, { period, whole }, this.problems);
+  }
+
   /** Prints every problem found, worst first, and their counts. */
   showProblems(root: string | undefined): void {
     const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
+    const open = list.filter(({ suppressed }) => !suppressed);
     this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
@@ -112,9 +120,10 @@ export class Session {
       this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
     if (list.length === 0) return;
     const { run } = this.text;
-    const counts = run.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note'));
+    const counts = run.counts(count(open, 'error'), count(open, 'warning'), count(open, 'note'));
+    const suppressed = list.length > open.length ? run.suppressed(list.length - open.length) : '';
     const elsewhere = root !== undefined && root !== this.#folder;
-    this.terminal.complain(elsewhere ? `${counts}${run.relativeTo(root)}` : counts);
+    this.terminal.complain(`${counts}${suppressed}${elsewhere ? run.relativeTo(root) : ''}`);
   }
 }
 
@@ -128,7 +137,7 @@ function monthMeant(text: string): Period | undefined {
 const order = ['error', 'warning', 'note'];
 
 function rankOf(problem: Diagnostic): number {
-  return order.indexOf(problem.severity);
+  return problem.suppressed ? order.length : order.indexOf(problem.severity);
 }
 
 function count(list: readonly Diagnostic[], severity: Diagnostic['severity']): number {

@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts';
 import { rosterProblems } from './rosterProblems.ts';
+import { suppressionProblems } from './suppressionProblems.ts';
 
 /**
  * Problems of the workspace and of what its definition files say about each other.
@@ -7,6 +8,7 @@ import { rosterProblems } from './rosterProblems.ts';
  */
 export const workspaceProblems = {
   ...rosterProblems,
+  ...suppressionProblems,
   'WSP-0101': {
     severity: 'error',
     zh: { what: '从“{start}”往上都没有找到 {file}', remedy: '到工作区的文件夹里运行,或用 --workspace 指明工作区' },

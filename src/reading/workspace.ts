@@ -30,6 +30,8 @@ export interface Workspace {
   readonly calendarFile: string;
   /** 涉密列: headings that no file may have. */
   readonly confidential: readonly string[];
+  /** 忽略: findings that persons answer for. */
+  readonly suppressionsFile?: string;
   readonly assessments: readonly AssessmentFiles[];
   readonly location: Location;
 }
@@ -52,6 +54,7 @@ const schema = shape({
       dataFolder: field('数据', located(text('文件夹'))),
       outputFolder: field('输出', text('文件夹')),
       calendarFile: field('日历', located(text('文件'))),
+      suppressionsFile: optional('忽略', located(text('文件'))),
       confidential: optional('涉密列', list(text('表头文字'), 1)),
     }),
   ),
@@ -78,7 +81,7 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
   const read = node && readBy(schema, node, problems);
   if (!node || !read) return undefined;
   const paths = new PathChecks(root, problems);
-  const { office, dataFolder, outputFolder, calendarFile, confidential = [] } = read.workspace;
+  const { office, dataFolder, outputFolder, calendarFile, confidential = [], suppressionsFile } = read.workspace;
   const workspace = {
     root,
     office,
@@ -86,6 +89,7 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
     outputFolder: tidy(outputFolder),
     calendarFile: paths.file(calendarFile),
     confidential,
+    ...(suppressionsFile ? { suppressionsFile: paths.file(suppressionsFile) } : {}),
     assessments: [...read.assessments].map(([name, { value, node: at }]) => ({
       name,
       cataloguesFolder: paths.folder(value.cataloguesFolder),

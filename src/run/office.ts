@@ -4,6 +4,7 @@ import type { Edition } from '../catalogue/edition.ts';
 import { checkExamples } from '../catalogue/examples.ts';
 import { lintEdition } from '../catalogue/lint/lintEdition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
+import type { Suppression } from '../diagnostics/suppression.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
@@ -16,6 +17,7 @@ import { readRegister, registerPath } from '../reading/registers.ts';
 import { readRoster } from '../reading/roster.ts';
 import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
+import { readSuppressions } from '../reading/suppressions.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
 
@@ -35,6 +37,7 @@ export interface Office {
   readonly workspace: Workspace;
   readonly calendar: CalendarFile;
   readonly setups: readonly AssessmentSetup[];
+  readonly suppressions: readonly Suppression[];
 }
 
 /** What has been read of an assessment so far. */
@@ -67,6 +70,7 @@ export async function openOffice(
   const workspace = readWorkspace(root, problems);
   const calendar = workspace && readCalendar(workspace, problems);
   if (!workspace || !calendar) return undefined;
+  const suppressions = readSuppressions(workspace, problems);
   // All of them: one register serves the office, and its entries must fit some assessment.
   const drafts = workspace.assessments.flatMap(
     (files) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? [],
@@ -94,7 +98,7 @@ export async function openOffice(
       ),
     });
   }
-  return { workspace, calendar, setups };
+  return { workspace, calendar, setups, suppressions };
 }
 
 function readDraft(

@@ -11,6 +11,7 @@ import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
+import { suppressFindings } from '../../src/run/suppressions.ts';
 import { workbooks } from './workbooks.ts';
 
 const here = import.meta.dirname;
@@ -75,6 +76,7 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   }
   const sources = setups.flatMap((setup) => setup.sources);
   if (setups.length === workspace.assessments.length) reportUnclaimed(workspace, { sources, periods }, problems);
+  suppressFindings(office.suppressions, { period: periods[0], whole: true }, problems);
   return { problems: problems.list, office, datasets };
 }
 

@@ -32,6 +32,7 @@ export async function month(session: Session, text: string, options: MonthOption
   const period = session.month(text);
   const office = await session.office(period, 'onceProven');
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
+  if (office) session.suppress(office, period, 'atSome');
   session.showProblems(office?.workspace.root);
   const refusal = refusalOf(session, { office, all, period, audience: options.for ?? 'internal' });
   if (!office || refusal !== undefined) {

@@ -1,4 +1,4 @@
-import { placeText, wordProblem } from '../../diagnostics/render.ts';
+import { placeText, suppressionText, wordProblem } from '../../diagnostics/render.ts';
 import { Rational } from '../../domain/rational.ts';
 import { isAssessed } from '../../domain/roster.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
@@ -97,7 +97,8 @@ function assumptionLines({ assumptions }: ReportContext): readonly Line[] {
 function problemLines({ problems }: ReportContext): readonly Line[] {
   return problems.map((problem) => {
     const { what, remedy } = wordProblem(problem, 'zh');
-    return line('问题', `${problem.code} ${what}`, problem.location ? placeText(problem.location) : '', remedy);
+    const note = problem.suppressed ? suppressionText(problem.suppressed, 'zh') : remedy;
+    return line('问题', `${problem.code} ${what}`, problem.location ? placeText(problem.location) : '', note);
   });
 }
 
