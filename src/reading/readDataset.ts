@@ -77,10 +77,7 @@ class Gathering {
     }
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
-      // A figure that may not be held is not even looked at.
-      return item?.secrecy !== 'secret' && item?.measure.dimension === column.measure.dimension
-        ? [{ source: column, item }]
-        : [];
+      return item?.measure.dimension === column.measure.dimension ? [{ source: column, item }] : [];
     });
     const request = {
       mapping: source,

@@ -2,9 +2,11 @@ import type { Edition, Indicator } from '../catalogue/edition.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { monthOf, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { RegisterAction, RegisterEntry } from '../domain/register.ts';
-import type { Roster } from '../domain/roster.ts';
+import { isAssessed, type Roster } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { plainText } from './plainText.ts';
 import { recordDate, recordPeriod } from './recordFigure.ts';
 import type { RecordRow } from './recordTable.ts';
@@ -49,6 +51,8 @@ interface Party {
   readonly assessment: string;
   readonly units: UnitFinder;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Months in which some edition scores an indicator, by its number. */
+  readonly dueMonths: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Reads the register line by line; a line with any fault gives no entry. */
@@ -67,7 +71,13 @@ export class RegisterReader {
         [plainText(each.name), each],
         [each.id, each],
       ]);
-      return { assessment, units: new UnitFinder(roster), indicators: new Map(named) };
+      const dueMonths = new Map(
+        indicators.map(({ id }) => {
+          const editionsOf = indicators.filter((each) => each.id === id);
+          return [id, new Set(editionsOf.flatMap((each) => each.dueMonths))];
+        }),
+      );
+      return { assessment, units: new UnitFinder(roster), indicators: new Map(named), dueMonths };
     });
   }
 
@@ -85,11 +95,29 @@ export class RegisterReader {
     const other = this.#taken.get(key);
     if (other) this.#problems.report('DAT-0705', location, { unit: subject.name, indicator, period, other });
     this.#taken.set(key, location.cell ?? '');
+    this.#checkUse({ ...subject, period, location });
     const [basis, handler, reviewer] = [row.text('依据'), row.text('经办'), row.text('复核')];
     return {
       assessment: party.assessment,
       entry: { unit, indicator, period, action, points, basis, handler, reviewer, date, location },
     };
+  }
+
+  /** An entry for a unit that is not assessed then, or for an indicator that no edition scores then, does nothing. */
+  #checkUse({
+    party,
+    unit,
+    name,
+    indicator,
+    period,
+    location,
+  }: Subject & { period: Period; location: Location }): void {
+    const month = monthOf(period);
+    if (month === undefined) return;
+    const standing = rosterIn(party.units.roster, period).units.find(({ code }) => code === unit);
+    const due = party.dueMonths.get(indicator)?.has(month);
+    const reason = !standing || !isAssessed(standing) ? '这个单位当月不考核' : due ? undefined : '这项指标当月不计分';
+    if (reason) this.#problems.report('DAT-0706', location, { unit: name, indicator, period, reason });
   }
 
   /** The assessment is the one whose catalogue knows the indicator. */

@@ -66,9 +66,11 @@ export class UnitFinder {
 
   /** A name that two units had at different times is the one's that is in force now. */
   #rowOf(name: string): number | undefined {
-    const rows = [
-      ...new Set((this.#byName.get(name) ?? []).filter((each) => this.#counts(each)).map(({ row }) => row)),
-    ];
+    const named = this.#byName.get(name);
+    if (named === undefined) return undefined;
+    const [first] = named;
+    if (named.length === 1 && first && this.#counts(first)) return first.row;
+    const rows = [...new Set(named.filter((each) => this.#counts(each)).map(({ row }) => row))];
     const inForce = rows.filter((row) => this.units[row]?.standing !== 'absent');
     const [row, second] = inForce.length > 0 ? inForce : rows;
     return second === undefined ? row : undefined;

@@ -9,6 +9,7 @@ import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import { checkSources } from '../reading/checkSources.ts';
+import { confidentialItems } from '../reading/confidential.ts';
 import { readEditions } from '../reading/editions.ts';
 import { listFiles, readBytes } from '../reading/files.ts';
 import { type Overrides, overridesPath, readOverrides } from '../reading/overrides.ts';
@@ -89,7 +90,7 @@ export async function openOffice(
     const targets = await readTargets({ workspace, assessment: files, editions, roster }, problems);
     setups.push({
       definitions: { ...draft.definitions, register: register.entries.get(files.name) ?? [] },
-      sources: draft.sources,
+      sources: withoutSecrets(draft),
       targets,
       overrides: overrides.get(files.name),
       definitionsHash: hashFiles(workspace.root, definitionFiles(workspace, files, year)),
@@ -121,6 +122,12 @@ function readDraft(
     sources,
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
+}
+
+/** Figures that may not be held are not even looked at, though the definitions be wrong. */
+function withoutSecrets({ sources, editions }: Draft): readonly SourceMapping[] {
+  const secret = confidentialItems(editions);
+  return sources.map((source) => ({ ...source, columns: source.columns.filter(({ item }) => !secret.has(item)) }));
 }
 
 /** What is wrong with an assessment's definitions before any data. */

@@ -38,6 +38,7 @@ test('both values stay visible, with who signed and where', async () => {
     '2026-02',
   );
   expect(context.problems).toEqual([]);
+  expect(context.assumptions).toContain('人工核定: 2 个数不是来源表单元格的原数,见“数据”表的说明');
   const { assessment, workings } = context;
   expect(assessment.draft).toEqual([]);
   expect(spent(assessment, '2026-02')?.mantissa).toEqual([25, 30, 50]);
