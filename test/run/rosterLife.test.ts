@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import { valueAt } from '../../src/domain/dataset.ts';
 import { sourceValues } from '../../src/explain/sourceValues.ts';
+import { assessmentJson } from '../../src/reports/assessmentJson.ts';
 import { indexCsv } from '../../src/reports/indexCsv.ts';
 import { monthWorkbook } from '../../src/reports/monthWorkbook.ts';
 import { periodOf } from '../samples/sampleMonth.ts';
@@ -84,6 +85,14 @@ test('a merged unit has no figures before, the old ones none after; months in of
     ['32.00', '50.67', '69.33', null, '88.00'],
     [null, null, '56.00', '67.00', '94.00'],
   ]);
+});
+
+test('earlier results, whose months had other units, give the same month as reading everything again', async () => {
+  const run = small(merger('求和') + rest);
+  const fresh = (await run.run('2026-03')).assessment;
+  for (const month of ['2026-01', '2026-02']) run.keep((await run.run(month)).assessment);
+  const stored = await run.run('2026-03');
+  expect(assessmentJson(stored.assessment)).toEqual(assessmentJson(fresh));
 });
 
 test('no table of a month shows units that are not in force', async () => {

@@ -2,10 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Problems } from '../../src/diagnostics/problems.ts';
+import type { Assessment } from '../../src/domain/assessment.ts';
+import { assessmentJson } from '../../src/reports/assessmentJson.ts';
 import type { ReportContext } from '../../src/reports/context.ts';
 import { assumptionsOf } from '../../src/run/assumptions.ts';
 import { runMonth } from '../../src/run/month.ts';
 import { openOffice } from '../../src/run/office.ts';
+import { writeOutputs } from '../../src/run/outputs.ts';
+import { resultFolder } from '../../src/run/stored.ts';
 import { periodOf, tool } from '../samples/sampleMonth.ts';
 
 const policy = `办法: { 考核: 部门, 年度: 2026, 依据: 测试 }
@@ -97,6 +101,13 @@ export class SmallOffice {
       problems: problems.list,
       assumptions: assumptionsOf(office, workings),
     };
+  }
+
+  /** Keeps a result where later months look for it. */
+  keep(assessment: Assessment): void {
+    const folder = join(this.root, 'none', resultFolder(assessment.assessment, assessment.period));
+    const fault = writeOutputs(folder, new Map([['assessment.json', assessmentJson(assessment)]]), true);
+    if (fault) throw new Error(`${fault.kind} ${fault.file}`);
   }
 
   remove(): void {
