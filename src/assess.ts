@@ -30,6 +30,13 @@ export function assess(input: AssessInput): Workings | undefined {
   return { input, state, units, assessment: assemble(input, { state, units, attribution }) };
 }
 
+/** The workings of a result that is kept and still holds: its indicators are scored again to explain them, nothing is compared anew. */
+export function reopen({ definitions, period, ...rest }: AssessInput, assessment: Assessment): Workings | undefined {
+  const state = monthState(definitions, period, rest.lookup);
+  const input = { definitions, period, ...rest };
+  return state && { input, state, units: monthIndices(definitions, period, state), assessment };
+}
+
 /** Only what later months compare themselves with: an earlier month whose result is not kept. */
 export function pastMonth(input: AssessInput): PastMonth | undefined {
   const { definitions, period, lookup } = input;

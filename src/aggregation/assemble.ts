@@ -76,7 +76,7 @@ export function assemble(input: AssessInput, parts: MonthParts): Assessment {
     ),
     trend: trend(input, results),
     files: input.dataset.files,
-    data: dataColumns(input.dataset, usedColumns(period, state)),
+    data: dataColumns(input.dataset, usedColumns(input, state)),
   };
 }
 

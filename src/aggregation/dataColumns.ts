@@ -1,24 +1,27 @@
 import type { DataColumn } from '../domain/assessment.ts';
-import { type Column, type ColumnOrigin, columnKey, type Dataset, splitKey } from '../domain/dataset.ts';
-import type { Period } from '../domain/period.ts';
+import { type Column, type ColumnOrigin, type Dataset, splitKey } from '../domain/dataset.ts';
 import { Rational } from '../domain/rational.ts';
 import { nodesOf } from '../expression/expr.ts';
 import type { MonthState } from './attribution.ts';
+import type { AssessInput } from './input.ts';
 
-/** Which columns a month's result carries: all of the month itself, and those that carried scores were made of. */
-export function usedColumns(period: Period, state: MonthState): (item: string, of: Period) => boolean {
-  const carried = new Set<string>();
+/** Which columns a month's result carries: all of the month itself, and whatever else its scores were made of. */
+export function usedColumns(
+  { period, lookup }: AssessInput,
+  state: MonthState,
+): (key: string, column: Column) => boolean {
+  const used = new Set<Column | undefined>();
   for (const { scores } of state.leaves.values()) {
     const trees = [scores.compiled.points, ...scores.compiled.conditions.map((condition) => condition.when)];
     for (const node of trees.flatMap((tree) => [...nodesOf(tree)]))
-      if (node.kind === 'item') carried.add(columnKey(node.item, node.period));
+      if (node.kind === 'item') used.add(lookup(node.item, node.period));
   }
-  return (item, of) => of === period || carried.has(columnKey(item, of));
+  return (key, column) => splitKey(key)[1] === period || used.has(column);
 }
 
 /** Columns of a dataset as plain data, in a fixed order. */
-export function dataColumns(dataset: Dataset, used: (item: string, period: Period) => boolean): readonly DataColumn[] {
-  const columns = [...dataset.columns].filter(([key]) => used(...splitKey(key)));
+export function dataColumns(dataset: Dataset, used: (key: string, column: Column) => boolean): readonly DataColumn[] {
+  const columns = [...dataset.columns].filter(([key, column]) => used(key, column));
   return columns
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, column]) => {

@@ -12,7 +12,7 @@ import {
   type Workspace,
   workspaceFile,
 } from '../reading/workspace.ts';
-import { type Office, type OfficeRequest, openOffice } from '../run/office.ts';
+import { assessmentsWith, type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
 import { suppressFindings } from '../run/suppressions.ts';
 import { UsageError } from './exitCode.ts';
@@ -55,12 +55,18 @@ export class Session {
 
   /**
    * The office of the workspace; undefined when it could not be read, with the reasons among the problems. Definitions under which a
-   * result already stands have passed every check and need not be linted again, unless asked for.
+   * result already stands have passed every check and need not be linted again, unless asked for. With a unit, only the assessment
+   * that has it.
    */
-  async office(period?: Period, lint: 'always' | 'onceProven' = 'always'): Promise<Office | undefined> {
+  async office(
+    period?: Period,
+    { lint = 'always', unit }: { lint?: 'always' | 'onceProven'; unit?: string } = {},
+  ): Promise<Office | undefined> {
     const root = this.#root();
     if (root === undefined) return undefined;
-    const request: OfficeRequest = { year: period && yearOf(period), only: this.options.assessment };
+    const [owner, second] = unit === undefined ? [] : assessmentsWith(root, unit);
+    const only = this.options.assessment ?? (second === undefined ? owner : undefined);
+    const request: OfficeRequest = { year: period && yearOf(period), only };
     const proven = (workspace: Workspace, assessment: string) =>
       period && provenDefinitions(this.output({ workspace }), { assessment, year: yearOf(period), tool: toolVersion });
     const office = await openOffice(root, lint === 'always' ? request : { ...request, proven }, this.problems);

@@ -20,17 +20,20 @@ export class Rational {
     const d = BigInt(denominator);
     const n = BigInt(numerator);
     if (d === 0n) throw new RangeError('Rational: zero denominator');
+    return d < 0n ? Rational.#lowest(-n, -d) : Rational.#lowest(n, d);
+  }
+
+  static #lowest(n: bigint, d: bigint): Rational {
     if (d === 1n) return new Rational(n, 1n);
-    const g = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d);
-    const sign = d < 0n ? -1n : 1n;
-    return new Rational((sign * n) / g, (sign * d) / g);
+    const g = greatestCommonDivisor(n < 0n ? -n : n, d);
+    return g === 1n ? new Rational(n, d) : new Rational(n / g, d / g);
   }
 
   /** `mantissa × 10^-scale`. */
   static scaled(mantissa: bigint | number, scale: number): Rational {
-    return scale >= 0
-      ? Rational.of(mantissa, 10n ** BigInt(scale))
-      : Rational.of(BigInt(mantissa) * 10n ** BigInt(-scale));
+    return scale > 0
+      ? Rational.#lowest(BigInt(mantissa), tenTo(scale))
+      : new Rational(BigInt(mantissa) * tenTo(-scale), 1n);
   }
 
   /** Reads a plain decimal (`-12.50`, `1e-7`); undefined for anything else. The text never passes through a double. */
@@ -50,10 +53,9 @@ export class Rational {
   }
 
   plus(other: Rational): Rational {
-    return Rational.of(
-      this.numerator * other.denominator + other.numerator * this.denominator,
-      this.denominator * other.denominator,
-    );
+    const [d, e] = [this.denominator, other.denominator];
+    if (d === e) return Rational.#lowest(this.numerator + other.numerator, d);
+    return Rational.#lowest(this.numerator * e + other.numerator * d, d * e);
   }
 
   minus(other: Rational): Rational {
@@ -61,7 +63,7 @@ export class Rational {
   }
 
   times(other: Rational): Rational {
-    return Rational.of(this.numerator * other.numerator, this.denominator * other.denominator);
+    return Rational.#lowest(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
   dividedBy(other: Rational): Rational {
@@ -96,9 +98,7 @@ export class Rational {
 
   /** 四舍五入, half away from zero, to `digits` decimals (negative digits round to tens, hundreds …). */
   round(digits: number): Rational {
-    return this.#toGrain(digits, (quotient, remainder, divisor) =>
-      2n * remainder >= divisor ? quotient + 1n : quotient,
-    );
+    return this.#toGrain(digits, halfAway);
   }
 
   /** Toward zero. */
@@ -111,20 +111,24 @@ export class Rational {
     return this.#toGrain(digits, (quotient, remainder) => (remainder > 0n ? quotient + 1n : quotient));
   }
 
-  #toGrain(digits: number, settle: (quotient: bigint, remainder: bigint, divisor: bigint) => bigint): Rational {
-    const magnitude = this.absolute().times(Rational.scaled(1, -digits));
-    const quotient = magnitude.numerator / magnitude.denominator;
-    const remainder = magnitude.numerator % magnitude.denominator;
-    const settled = settle(quotient, remainder, magnitude.denominator);
+  #toGrain(digits: number, settle: Settle): Rational {
+    const settled = this.#grains(digits, settle);
     return Rational.scaled(this.numerator < 0n ? -settled : settled, digits);
+  }
+
+  /** The magnitude in whole grains of 10^-digits. */
+  #grains(digits: number, settle: Settle): bigint {
+    const magnitude = this.numerator < 0n ? -this.numerator : this.numerator;
+    const dividend = digits > 0 ? magnitude * tenTo(digits) : magnitude;
+    const divisor = digits < 0 ? this.denominator * tenTo(-digits) : this.denominator;
+    return divisor === 1n ? dividend : settle(dividend / divisor, dividend % divisor, divisor);
   }
 
   /** Exactly `digits` decimals after rounding half away from zero: `2.50`. */
   toFixed(digits: number): string {
-    const rounded = this.round(digits).absolute().times(Rational.scaled(1, -digits)).numerator;
-    const text = rounded.toString().padStart(digits + 1, '0');
-    const sign = this.numerator < 0n && rounded > 0n ? '-' : '';
-    return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+    const grains = this.#grains(digits, halfAway);
+    const sign = this.numerator < 0n && grains > 0n ? '-' : '';
+    return sign + pointed(grains, digits);
   }
 
   /** The shortest decimal when one exists within `digits` decimals, else rounded to them. */
@@ -135,12 +139,13 @@ export class Rational {
 
   /** True when {@link toDecimal} loses nothing. */
   isDecimal(digits = 12): boolean {
-    return this.round(digits).equals(this);
+    return tenTo(digits) % this.denominator === 0n;
   }
 
   /** Lossless text: a decimal where one exists, else `n/d`. Read back by {@link fromText}. */
   toText(): string {
-    return this.isDecimal(20) ? this.toDecimal(20) : `${this.numerator}/${this.denominator}`;
+    if (this.denominator === 1n) return this.numerator.toString();
+    return tenTo(20) % this.denominator === 0n ? this.toDecimal(20) : `${this.numerator}/${this.denominator}`;
   }
 
   static fromText(text: string): Rational {
@@ -176,8 +181,34 @@ export class Rational {
   }
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
+type Settle = (quotient: bigint, remainder: bigint, divisor: bigint) => bigint;
+
+const halfAway: Settle = (quotient, remainder, divisor) => (2n * remainder >= divisor ? quotient + 1n : quotient);
+
+const powers = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function tenTo(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
+
+/** `1234` grains of 10^-2 as `12.34`. */
+function pointed(grains: bigint, digits: number): string {
+  if (digits <= 0) return (grains * tenTo(-digits)).toString();
+  const text = grains.toString().padStart(digits + 1, '0');
+  return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** Of a ≥ 0 and b > 0. Most figures are small, and machine integers divide many times faster than big ones. */
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  if (a === 1n || b === 1n) return 1n;
+  let [x, y] = [a, b];
+  while (y > largestSafe || x > largestSafe) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
+  let [small, rest] = [Number(x), Number(y)];
+  while (rest !== 0) [small, rest] = [rest, small % rest];
+  return BigInt(small);
+}
+
+const largestSafe = BigInt(Number.MAX_SAFE_INTEGER);

@@ -84,3 +84,8 @@ export interface Roster {
 export function isAssessed({ standing }: { readonly standing: Standing }): boolean {
   return standing === 'ranked' || standing === 'unranked';
 }
+
+/** Everything a unit is called by. */
+export function namesOf({ code, name, shortName, aliases, datedNames = [] }: Unit): readonly string[] {
+  return [code, name, shortName, ...aliases, ...datedNames.map((dated) => dated.name)];
+}

@@ -51,7 +51,8 @@ export function because(workings: Workings, leaf: ScoredLeaf, row: number, langu
     points,
     due: scores.due.toDecimal(4),
     rate: contribution?.kind === 'rate' ? figureWords(contribution.rate, 'ratio') : null,
-    lost: points === null ? null : scores.due.minus(Rational.fromText(points)).toDecimal(4),
+    lost:
+      points === null ? null : scores.due.minus(Rational.scaled(scores.points[row] ?? 0, scores.digits)).toDecimal(4),
     values: [...compiled.values].map(([name, expr]) => words.value(name, expr)),
     clauses: byRule ? words.clauses(language) : settled ? settledWords(settled, language) : outside,
     // Worked out when asked for: a sheet of all units needs neither.

@@ -27,10 +27,11 @@ export function sourceValues(workings: Workings, leaf: ScoredLeaf, row: number):
   return itemsOf(leaf.scores.compiled).map(({ item, period }) => sourceValue(workings, leaf, { item, period, row }));
 }
 
-function sourceValue(
+/** One data item as an indicator of the edition in force takes it. */
+export function sourceValue(
   workings: Workings,
   leaf: ScoredLeaf,
-  at: { item: string; period: Period; row: number },
+  at: { readonly item: string; readonly period: Period; readonly row: number },
 ): SourceValue {
   const column = workings.input.lookup(at.item, at.period);
   const value = column && valueAt(column, at.row);

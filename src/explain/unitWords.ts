@@ -1,6 +1,7 @@
 import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import { alternativeTaken, namedSteps } from '../expression/clauses.ts';
 import type { Expr } from '../expression/expr.ts';
+import { remember } from '../expression/remember.ts';
 import { type WordStyle, wordsOf } from '../expression/words.ts';
 import type { Language } from '../rules/form.ts';
 import { appliedRules } from '../scoring/appliedRules.ts';
@@ -30,6 +31,9 @@ export const byName: WordStyle = {
   figure: (node) => node.text ?? figureWords(node.value, node.ratio ? 'ratio' : 'number'),
 };
 
+/** Every unit has the same formula. */
+const formulas = new WeakMap<Expr, string>();
+
 /** Formulas and figures of one unit's indicator. */
 export class UnitWords {
   readonly #leaf: ScoredLeaf;
@@ -44,7 +48,8 @@ export class UnitWords {
     const of = expr.kind === 'named' ? expr.of : expr;
     const figure = (node: Expr): string => this.#figure(node);
     const substituted = wordsOf(of, { ...byName, item: figure, named: figure, statistic: figure });
-    return { name, formula: wordsOf(of, byName), substituted, value: figure(expr) };
+    const formula = remember(formulas, of, () => wordsOf(of, byName));
+    return { name, formula, substituted, value: figure(expr) };
   }
 
   clauses(language: Language): readonly string[] {

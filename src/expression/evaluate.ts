@@ -16,7 +16,7 @@ export interface Statistics {
 /** Exact evaluation of trees over a unit table, each node once per row. The columnar evaluator falls back to this one. */
 export class ExactEvaluator {
   readonly #table: UnitTable;
-  readonly #known = new Map<Expr, Map<number, Outcome>>();
+  readonly #known = new Map<Expr, Outcome[]>();
   readonly #statistics: Statistics;
 
   constructor(table: UnitTable, statistics?: Statistics) {
@@ -25,8 +25,13 @@ export class ExactEvaluator {
   }
 
   evaluate(expr: Expr, row: number): Outcome {
-    const outcomes = remember(this.#known, expr, () => new Map<number, Outcome>());
-    return remember(outcomes, row, () => this.#compute(expr, row));
+    if (expr.kind === 'number') return numeric(expr.value);
+    const outcomes = remember(this.#known, expr, (): Outcome[] => []);
+    const known = outcomes[row];
+    if (known) return known;
+    const found = this.#compute(expr, row);
+    outcomes[row] = found;
+    return found;
   }
 
   /** Lets go of figures already computed; asked again they are computed again. */

@@ -70,6 +70,16 @@ export class OverrideReader {
     }));
   }
 
+  /** Whether the entry is about an item and a unit of the parties. */
+  concerns(row: OverrideRow): boolean {
+    const [named, item] = [row.text('考核'), row.text('数据项')];
+    const [code, name] = [plainText(row.text('单位代码')), plainText(row.text('单位名称'))];
+    return this.#parties.some(
+      ({ assessment, items, units }) =>
+        (named === '' || named === assessment) && items.has(item) && units.find(code, name).row !== undefined,
+    );
+  }
+
   entry(row: OverrideRow): OverrideEntry | undefined {
     const party = this.#party(row);
     const item = party && this.#item(row, party);

@@ -22,14 +22,22 @@ export interface Overrides {
   readonly entries: readonly OverrideEntry[];
 }
 
+export interface OverrideRequest {
+  readonly workspace: Workspace;
+  readonly year: number;
+  readonly parties: readonly OverrideParty[];
+  /** Whether entries of assessments that are not among the parties are theirs, rather than errors. */
+  readonly others: boolean;
+}
+
 /** Reads 人工核定.csv of a year, which need not exist; the overrides by assessment. */
 export async function readOverrides(
-  { workspace, year, parties }: { workspace: Workspace; year: number; parties: readonly OverrideParty[] },
+  { workspace, year, parties, others }: OverrideRequest,
   problems: Problems,
 ): Promise<ReadonlyMap<string, Overrides>> {
   const path = overridesPath(workspace, year);
   // Entries of an assessment whose definitions could not be read would all look wrong.
-  const complete = parties.length === workspace.assessments.length;
+  const complete = others || parties.length === workspace.assessments.length;
   const read =
     complete && isFile(join(workspace.root, path))
       ? await readTable({ root: workspace.root, path, sheet: undefined }, problems)
@@ -37,7 +45,7 @@ export async function readOverrides(
   const rows = read && readRecords(read.table, overrideColumns, problems);
   if (!read || !rows) return new Map();
   const reader = new OverrideReader(year, parties, problems);
-  const entries = rows.flatMap((row) => reader.entry(row) ?? []);
+  const entries = rows.filter((row) => !others || reader.concerns(row)).flatMap((row) => reader.entry(row) ?? []);
   const file = inputFile(read, { path, rows: rows.length, source: '人工核定' });
   const letters = rows[0]?.at('数值').cell?.replace(/\d+$/, '') ?? '';
   const of = (name: string) => entries.filter(({ assessment }) => assessment === name);

@@ -81,6 +81,12 @@ export class RegisterReader {
     });
   }
 
+  /** Whether the entry is about an indicator of the parties. */
+  concerns(row: RegisterRow): boolean {
+    const named = plainText(row.text('指标'));
+    return this.#parties.some(({ indicators }) => indicators.has(named));
+  }
+
   entry(row: RegisterRow): { assessment: string; entry: LocatedEntry } | undefined {
     const subject = this.#subject(row);
     const period = recordPeriod(row, this.#year, this.#problems);

@@ -18,8 +18,10 @@ import type { Workspace } from './workspace.ts';
 export interface RegisterRequest {
   readonly workspace: Workspace;
   readonly year: number;
-  /** All assessments: one register serves the office, and an entry that fits none is an error. */
+  /** One register serves the office: with `others`, entries of assessments that are not among the parties are theirs. */
   readonly parties: readonly RegisterParty[];
+  /** Without them, an entry that fits no party is an error. */
+  readonly others: boolean;
 }
 
 /** Where a year's register lies, relative to the workspace. */
@@ -37,13 +39,13 @@ export interface Register {
 
 /** Reads 人工登记册.csv of a year, which need not exist. */
 export async function readRegister(
-  { workspace, year, parties }: RegisterRequest,
+  { workspace, year, parties, others }: RegisterRequest,
   problems: Problems,
 ): Promise<Register> {
   const entries = new Map<string, LocatedEntry[]>(parties.map(({ assessment }) => [assessment, []]));
   const path = registerPath(workspace, year);
   // Entries of an assessment whose definitions could not be read would all look wrong.
-  const complete = parties.length === workspace.assessments.length;
+  const complete = others || parties.length === workspace.assessments.length;
   const read =
     complete && isFile(join(workspace.root, path))
       ? await readTable({ root: workspace.root, path, sheet: undefined }, problems)
@@ -51,7 +53,7 @@ export async function readRegister(
   const rows: readonly RegisterRow[] | undefined = read && readRecords(read.table, registerColumns, problems);
   if (!read || !rows) return { file: undefined, entries };
   const reader = new RegisterReader(year, parties, problems);
-  for (const row of rows) {
+  for (const row of others ? rows.filter((each) => reader.concerns(each)) : rows) {
     const found = reader.entry(row);
     if (found) entries.get(found.assessment)?.push(found.entry);
   }

@@ -28,16 +28,16 @@ export const monthSheets: readonly SheetMaker[] = [
 /** Stands in the policy for every sheet. */
 const everySheet = '全部';
 
-/** Sheets a kind of reader may have: what the policy lists, and never an internal one outside the office. */
-export function sheetsFor(context: ReportContext, audience: Audience): readonly Sheet[] {
+/**
+ * Sheets a kind of reader may have: what the policy lists, and never an internal one outside the office. Made one by one, as they
+ * are asked for: all of them at once are the most that a run ever holds.
+ */
+export function* sheetsFor(context: ReportContext, audience: Audience): Iterable<Sheet> {
   const allowed = context.workings.input.definitions.policy.publication.get(audience) ?? [];
-  return monthSheets
-    .filter(
-      (maker) =>
-        (audience === 'internal' || !maker.internalOnly) &&
-        (allowed.includes(everySheet) || allowed.includes(maker.name)),
-    )
-    .map((maker) => maker.make(context));
+  for (const maker of monthSheets) {
+    const permitted = audience === 'internal' || !maker.internalOnly;
+    if (permitted && (allowed.includes(everySheet) || allowed.includes(maker.name))) yield maker.make(context);
+  }
 }
 
 /** The index workbook of one assessment and month. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Problems } from '../diagnostics/problems.ts';
-import type { Roster, Unit } from '../domain/roster.ts';
+import { namesOf, type Roster, type Unit } from '../domain/roster.ts';
 import { readBytes } from '../reading/files.ts';
 import { plainText } from '../reading/plainText.ts';
 import { rosterOf } from '../reading/roster.ts';
@@ -26,11 +26,6 @@ export interface AliasRequest {
   readonly roster: Roster;
   readonly unit: Unit;
   readonly name: string;
-}
-
-/** Every name by which a unit may be asked for. */
-export function namesOf({ code, name, shortName, aliases, datedNames = [] }: Unit): readonly string[] {
-  return [code, name, shortName, ...aliases, ...datedNames.map((dated) => dated.name)];
 }
 
 /** 加别名: writes one more alias of a unit into the roster, and nothing else. */

@@ -1,10 +1,11 @@
 import type { AssessInput, PastMonth } from '../aggregation/input.ts';
-import { assess, pastMonth, type Workings } from '../assess.ts';
+import { assess, pastMonth, reopen, type Workings } from '../assess.ts';
 import { editionInForce } from '../catalogue/definitions.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import { type Column, columnKey, type Dataset } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
+import { remember } from '../expression/remember.ts';
 import { checkCalendar } from '../reading/checkCalendar.ts';
 import { editionFor } from '../reading/editions.ts';
 import { readDataset } from '../reading/readDataset.ts';
@@ -36,9 +37,18 @@ export async function runMonth(request: MonthRequest, problems: Problems): Promi
   if (!editionFor(setup.definitions.editions, period, problems)) return undefined;
   const months = Array.from({ length: monthOf(period) ?? 12 }, (_, place) => monthPeriod(yearOf(period), place + 1));
   const chain = fingerprints(request.workspace, setup, { periods: months, tool: request.tool });
+  const kept = request.reuse ? reopened(request, chain.get(period)) : undefined;
+  if (kept) return kept;
   const year = new YearOfMonths(request, chain);
   for (const month of months) await year.add(month, problems);
   return year.last;
+}
+
+/** The month from its own earlier result, which carries all the data it was made of. */
+function reopened(request: MonthRequest, fingerprint: string | undefined): Workings | undefined {
+  const stored = earlierResult(request, request.period);
+  if (!stored || stored.fingerprint !== fingerprint) return undefined;
+  return reopen(inputOf(request, { dataset: datasetOf(stored), fingerprint, history: new Map() }), stored);
 }
 
 class YearOfMonths {
@@ -52,27 +62,27 @@ class YearOfMonths {
     this.#request = request;
     this.#chain = chain;
     const past = earlierResult(request, sameMonthLastYear(request.period));
-    if (past) this.#history.set(past.period, past);
+    this.#remember(past);
   }
 
   async add(month: Period, problems: Problems): Promise<void> {
     const wanted = month === this.#request.period;
-    const stored = !wanted || this.#request.reuse ? earlierResult(this.#request, month) : undefined;
+    const stored = wanted ? undefined : earlierResult(this.#request, month);
     if (stored && stored.fingerprint === this.#chain.get(month)) {
       this.#parts.push(datasetOf(stored));
-      if (wanted) this.last = assess(this.#input(month));
-      else this.#history.set(month, stored);
+      this.#remember(stored);
       return;
     }
     const dataset = await this.#read(month, problems, wanted);
     if (!dataset) return;
     this.#parts.push(dataset);
-    if (wanted) {
-      this.last = assess(this.#input(month));
-      return;
-    }
-    const past = pastMonth(this.#input(month));
-    if (past) this.#history.set(month, past);
+    if (wanted) this.last = assess(this.#input(month));
+    else this.#remember(pastMonth(this.#input(month)));
+  }
+
+  /** No more than is compared with: a year of whole results is heavy. */
+  #remember(past: PastMonth | undefined): void {
+    if (past) this.#history.set(past.period, { period: past.period, results: past.results });
   }
 
   async #read(month: Period, problems: Problems, wanted: boolean): Promise<Dataset | undefined> {
@@ -90,29 +100,32 @@ class YearOfMonths {
   }
 
   #input(month: Period): AssessInput {
-    const { setup, tool } = this.#request;
-    const dataset = mergeDatasets(setup.definitions.roster.units.length, this.#parts);
-    return {
-      definitions: setup.definitions,
-      dataset,
-      lookup: lookupIn(setup, dataset),
-      period: month,
-      history: this.#history,
-      fingerprint: this.#chain.get(month) ?? '',
-      definitionsHash: setup.definitionsHash,
-      tool,
-      editionHashes: setup.editionHashes,
-    };
+    const dataset = mergeDatasets(this.#request.setup.definitions.roster.units.length, this.#parts);
+    const request = { ...this.#request, period: month };
+    return inputOf(request, { dataset, fingerprint: this.#chain.get(month), history: this.#history });
   }
 }
 
-/** Data items by name and period, each by the edition in force then. */
-export function lookupIn({ definitions }: AssessmentSetup, dataset: Dataset): Lookup {
-  return (item, period) => {
-    const declared =
-      editionInForce(definitions.editions, period)?.items.get(item) ?? definitions.editions.at(-1)?.items.get(item);
-    return declared && resolveColumn(dataset, declared, period);
+interface Material {
+  readonly dataset: Dataset;
+  readonly fingerprint: string | undefined;
+  readonly history: ReadonlyMap<Period, PastMonth>;
+}
+
+function inputOf({ setup, period, tool }: MonthRequest, { dataset, fingerprint = '', history }: Material): AssessInput {
+  const { definitions, definitionsHash, editionHashes } = setup;
+  const lookup = lookupIn(setup, dataset);
+  return { definitions, dataset, lookup, period, history, fingerprint, definitionsHash, tool, editionHashes };
+}
+
+/** Data items by name and period, each by the edition in force then; found once, since every unit asks for the same. */
+export function lookupIn({ definitions: { editions } }: AssessmentSetup, dataset: Dataset): Lookup {
+  const known = new Map<string, { readonly column: Column | undefined }>();
+  const find = (item: string, period: Period) => {
+    const declared = editionInForce(editions, period)?.items.get(item) ?? editions.at(-1)?.items.get(item);
+    return { column: declared && resolveColumn(dataset, declared, period) };
   };
+  return (item, period) => remember(known, columnKey(item, period), () => find(item, period)).column;
 }
 
 function earlierResult({ output, setup }: MonthRequest, period: Period): Assessment | undefined {

@@ -3,10 +3,10 @@ import type { Definitions } from '../catalogue/definitions.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { checkExamples } from '../catalogue/examples.ts';
 import { lintEdition } from '../catalogue/lint/lintEdition.ts';
-import type { Problems } from '../diagnostics/problems.ts';
+import { Problems } from '../diagnostics/problems.ts';
 import type { Suppression } from '../diagnostics/suppression.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
-import type { Roster } from '../domain/roster.ts';
+import { namesOf, type Roster } from '../domain/roster.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { confidentialItems } from '../reading/confidential.ts';
@@ -72,34 +72,44 @@ export async function openOffice(
   const calendar = workspace && readCalendar(workspace, problems);
   if (!workspace || !calendar) return undefined;
   const suppressions = readSuppressions(workspace, problems);
-  // All of them: one register serves the office, and its entries must fit some assessment.
-  const drafts = workspace.assessments.flatMap(
-    (files) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? [],
-  );
-  const year = asked ?? drafts[0]?.definitions.policy.year ?? 0;
-  for (const draft of drafts) {
-    const hash = hashFiles(workspace.root, definitionFiles(workspace, draft.files, year));
-    if (proven?.(workspace, draft.files.name) !== hash) lintDraft(draft, problems);
-  }
+  const read = (files: AssessmentFiles) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? [];
+  const isWanted = ({ name }: AssessmentFiles) => only === undefined || name === only;
+  const wanted = workspace.assessments.filter(isWanted).flatMap(read);
+  const year = asked ?? wanted[0]?.definitions.policy.year ?? 0;
+  const hashOf = ({ files }: Draft) => hashFiles(workspace.root, definitionFiles(workspace, files, year));
+  const allProven = wanted.every((draft) => proven?.(workspace, draft.files.name) === hashOf(draft));
+  // One register serves the office, and its entries must fit some assessment: told once, like everything else that was checked.
+  const others = allProven ? [] : workspace.assessments.filter((files) => !isWanted(files)).flatMap(read);
+  const drafts = [...wanted, ...others];
+  for (const draft of drafts) if (proven?.(workspace, draft.files.name) !== hashOf(draft)) lintDraft(draft, problems);
   const parties = drafts.map(({ files, roster, editions }) => ({ assessment: files.name, roster, editions }));
-  const register = await readRegister({ workspace, year, parties }, problems);
-  const overrides = await readOverrides({ workspace, year, parties }, problems);
+  const register = await readRegister({ workspace, year, parties, others: allProven }, problems);
+  const overrides = await readOverrides({ workspace, year, parties, others: allProven }, problems);
   const setups: AssessmentSetup[] = [];
-  for (const draft of drafts.filter(({ files }) => only === undefined || files.name === only)) {
-    const { files, editions, roster } = draft;
-    const targets = await readTargets({ workspace, assessment: files, editions, roster }, problems);
+  for (const draft of wanted) {
+    const { files, editions, roster, definitions } = draft;
     setups.push({
-      definitions: { ...draft.definitions, register: register.entries.get(files.name) ?? [] },
+      definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
       sources: withoutSecrets(draft),
-      targets,
+      targets: await readTargets({ workspace, assessment: files, editions, roster }, problems),
       overrides: overrides.get(files.name),
-      definitionsHash: hashFiles(workspace.root, definitionFiles(workspace, files, year)),
+      definitionsHash: hashOf(draft),
       editionHashes: new Map(
-        editions.map((edition) => [edition.version, hashFiles(workspace.root, [edition.location.file])]),
+        editions.map(({ version, location: { file } }) => [version, hashFiles(workspace.root, [file])]),
       ),
     });
   }
   return { workspace, calendar, setups, suppressions };
+}
+
+/** Assessments whose roster has a unit of the name; what is wrong with the files is told when they are really read. */
+export function assessmentsWith(root: string, name: string): readonly string[] {
+  const unheard = new Problems();
+  const workspace = readWorkspace(root, unheard);
+  const having = workspace?.assessments.filter((files) =>
+    readRoster(workspace, files, unheard)?.units.some((unit) => namesOf(unit).includes(name)),
+  );
+  return having?.map((files) => files.name) ?? [];
 }
 
 function readDraft(

@@ -177,6 +177,7 @@ const everybody: Population = { by: 'all', fallbackBelow: 0 };
 /** Whoever is compared with a unit whose figure is open has a provisional score too, and so has who gets the mean of its group. */
 function provisionalRows({ compiled, statuses, treatments, settledBy }: Draft, table: UnitTable): boolean[] {
   const provisional: boolean[] = new Array(statuses.length).fill(false);
+  if (!statuses.some(isOpen)) return provisional;
   const mark = (population: Population, touched: (row: number) => boolean): void => {
     const keys = statuses.map((_, row) => populationKey(table, population, row));
     const openRows = keys.flatMap((_, row) => (isOpen(statuses[row] ?? 'pending') ? [row] : []));

@@ -15,7 +15,7 @@ describe.each([
   ['2026-05', '部门'],
 ])('the sheets of %s, %s', (period, assessment) => {
   it('cut off no text and no figure', async () => {
-    const sheets = sheetsFor(await sampleMonth({ assessment, period: periodOf(period) }), 'internal');
+    const sheets = [...sheetsFor(await sampleMonth({ assessment, period: periodOf(period) }), 'internal')];
     expect(sheets).toHaveLength(9);
     expect(sheets.flatMap(cutOff).slice(0, 20)).toEqual([]);
     expect(sheets.flatMap(tooLow)).toEqual([]);

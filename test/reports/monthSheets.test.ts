@@ -37,7 +37,7 @@ describe.each(['地市', '部门'])('the June sheets of %s', (assessment) => {
 
   beforeAll(async () => {
     context = await sampleMonth({ assessment, period: periodOf('2026-06') });
-    sheets = new Map(sheetsFor(context, 'internal').map((sheet) => [sheet.name, sheet]));
+    sheets = new Map([...sheetsFor(context, 'internal')].map((sheet) => [sheet.name, sheet]));
   });
 
   function sheet(name: string): Sheet {
@@ -144,7 +144,7 @@ function* pairsOf(sheet: Sheet, units: number): Iterable<string> {
 describe('指标得分 of many units', () => {
   it('breaks where its pages do', async () => {
     const context = await sampleMonth({ assessment: '部门', period: periodOf('2026-06') });
-    const sheet = sheetsFor(context, 'leaders').find(({ name }) => name === '指标得分');
+    const sheet = [...sheetsFor(context, 'leaders')].find(({ name }) => name === '指标得分');
     const blocks = new Map<string, number>();
     for (const [column, header] of (sheet ? headersOf(sheet) : []).entries()) {
       const [block = ''] = header.split(' ');

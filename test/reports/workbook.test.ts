@@ -29,7 +29,7 @@ describe.each(['地市', '部门'])('the June workbook of %s', (assessment) => {
 
   beforeAll(async () => {
     context = await sampleMonth({ assessment, period: periodOf('2026-06') });
-    sheets = sheetsFor(context, 'internal');
+    sheets = [...sheetsFor(context, 'internal')];
     written = await readBack(await monthWorkbook(context, 'internal'));
   });
 

@@ -31,7 +31,7 @@ function withoutPlaces({ assessment }: ReportContext): Assessment {
 }
 
 function papersOf(context: ReportContext): readonly string[] {
-  const sheets = sheetsFor(context, 'internal').filter((sheet) => sheet.name !== '运行说明');
+  const sheets = [...sheetsFor(context, 'internal')].filter((sheet) => sheet.name !== '运行说明');
   return sheets.flatMap((sheet) =>
     dumpSheet(sheet.name === '数据' ? { ...sheet, rows: sheet.rows.map((cells) => cells.slice(0, -1)) } : sheet),
   );

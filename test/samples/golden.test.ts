@@ -23,7 +23,7 @@ describe.each(periods)('%s', (text) => {
   it.each(['地市', '部门'])('%s is what it was', async (name) => {
     const context = await sampleMonth({ assessment: name, period: periodOf(text) });
     const units = shownUnits[name] && namesOf(context.assessment, shownUnits[name]);
-    const sheets = sheetsFor(context, 'internal').flatMap((sheet) => sheetLines(sheet, text, units));
+    const sheets = [...sheetsFor(context, 'internal')].flatMap((sheet) => sheetLines(sheet, text, units));
     const lines = [...sheets, ...resultLines(context.assessment, units !== undefined)];
     const dump = `${lines.join('\n').replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')}\n`;
     expect(dump).not.toMatch(/NaN|Infinity|undefined|\[object/);

@@ -1,7 +1,7 @@
-import type { Roster, Unit } from '../../domain/roster.ts';
+import { namesOf, type Roster, type Unit } from '../../domain/roster.ts';
 import { readRoster } from '../../reading/roster.ts';
 import type { AssessmentFiles, Workspace } from '../../reading/workspace.ts';
-import { type AliasOutcome, addAlias, namesOf } from '../../run/alias.ts';
+import { type AliasOutcome, addAlias } from '../../run/alias.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { faultWords } from '../faultWords.ts';
 import type { Session } from '../session.ts';

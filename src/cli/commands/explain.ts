@@ -2,6 +2,7 @@ import type { Workings } from '../../assess.ts';
 import { editionInForce } from '../../catalogue/definitions.ts';
 import type { Edition, Indicator } from '../../catalogue/edition.ts';
 import type { Period } from '../../domain/period.ts';
+import { namesOf } from '../../domain/roster.ts';
 import { assessedIn, explainIndicator, explainUnit, explanationFormat } from '../../explain/explanation.ts';
 import { runMonth } from '../../run/month.ts';
 import type { AssessmentSetup, Office } from '../../run/office.ts';
@@ -25,7 +26,7 @@ interface Target {
 /** `kaohe explain UNIT [INDICATOR] --month M`: from the index down to the cell. */
 export async function explain(session: Session, target: Target, options: ExplainOptions): Promise<ExitCode> {
   const period = session.month(options.month);
-  const office = await session.office(period, 'onceProven');
+  const office = await session.office(period, { lint: 'onceProven', unit: target.unit });
   if (!office || session.problems.hasErrors) return failed(session, office);
   const { setup, row } = findUnit(session, office, target.unit);
   const indicator =
@@ -94,8 +95,7 @@ function findUnit(session: Session, office: Office, name: string): { setup: Asse
   const names: string[] = [];
   for (const setup of office.setups) {
     for (const [row, unit] of setup.definitions.roster.units.entries()) {
-      const dated = unit.datedNames?.map((each) => each.name) ?? [];
-      const own = [unit.code, unit.name, unit.shortName, ...unit.aliases, ...dated];
+      const own = namesOf(unit);
       if (own.includes(name)) return { setup, row };
       names.push(...own);
     }

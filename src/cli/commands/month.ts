@@ -30,7 +30,7 @@ const suffixes: Readonly<Record<Audience, string>> = { internal: '', leaders: '(
 /** `kaohe month 2026-06`: score the month of every assessment and write its workbook, index.csv and assessment.json. */
 export async function month(session: Session, text: string, options: MonthOptions): Promise<ExitCode> {
   const period = session.month(text);
-  const office = await session.office(period, 'onceProven');
+  const office = await session.office(period, { lint: 'onceProven' });
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
   if (office) session.suppress(office, period, 'atSome');
   session.showProblems(office?.workspace.root);

@@ -14,7 +14,7 @@ export interface StatusOptions {
 /** `kaohe status 2026-06`: what is in, late, missing or provisional, a 处室 at a time. */
 export async function status(session: Session, text: string, options: StatusOptions): Promise<ExitCode> {
   const period = session.month(text);
-  const office = await session.office(period, 'onceProven');
+  const office = await session.office(period, { lint: 'onceProven' });
   // With broken definitions nobody can say what is expected.
   if (!office || session.problems.hasErrors) {
     session.showProblems(office?.workspace.root);

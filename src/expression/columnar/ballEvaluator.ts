@@ -133,8 +133,9 @@ export class BallEvaluator {
   }
 
   #inOrder(sample: Sample, orders: readonly OrderStatistic[]): readonly Ball[] | undefined {
-    return collect(orders, ({ value, error, rows, index }) => {
+    return collect(orders, ({ value, error, candidates }) => {
       if (error === 0) return ballOf(Rational.of(value, sample.column.grain));
+      const { rows, index } = candidates();
       const near = this.#figures(sample, rows);
       return near && atPosition(near, index);
     });

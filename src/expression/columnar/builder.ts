@@ -45,16 +45,16 @@ export type CompileNode = (node: Expr, builder: Builder) => Operand;
 export class Builder {
   readonly surroundings: Surroundings;
   readonly steps: Step[] = [];
+  /** Rows of a strip: a table shorter than a strip needs no more. */
+  readonly rows: number;
   readonly #root: Expr;
-  /** A table shorter than a strip needs no more. */
-  readonly #rows: number;
   readonly #compile: CompileNode;
   readonly #operands = new Map<Expr, Operand>();
   readonly #constants = new Map<Expr, boolean>();
 
   constructor(root: Expr, surroundings: Surroundings, compile: CompileNode) {
     this.#root = unnamed(root);
-    this.#rows = Math.max(1, Math.min(stripRows, surroundings.table.size));
+    this.rows = Math.max(1, Math.min(stripRows, surroundings.table.size));
     this.surroundings = surroundings;
     this.#compile = compile;
   }
@@ -119,7 +119,7 @@ export class Builder {
   }
 
   #fixed(shape: Shape, value: number): Operand {
-    const strip = newStrip(this.#rows, shape.kind);
+    const strip = newStrip(this.rows, shape.kind);
     strip.values.fill(value);
     return { ...shape, strip, uniform: true };
   }
@@ -127,7 +127,7 @@ export class Builder {
   /** What a step makes of other operands; where those are the same in all rows it is computed once. */
   derive(shape: Shape, inputs: readonly Operand[], stepFor: (out: Strip) => Step): Operand {
     if (!inputs.every((input) => input.uniform)) return this.emit(shape, stepFor);
-    const strip = newStrip(this.#rows, shape.kind);
+    const strip = newStrip(this.rows, shape.kind);
     stepFor(strip)({ from: 0, count: 1 });
     spread(strip);
     return { ...shape, strip, uniform: true };
@@ -135,14 +135,15 @@ export class Builder {
 
   /** What a step computes for every row. */
   emit(shape: Shape, stepFor: (out: Strip) => Step): Operand {
-    const strip = newStrip(this.#rows, shape.kind);
+    const strip = newStrip(this.rows, shape.kind);
     this.steps.push(stepFor(strip));
     return { ...shape, strip, uniform: false };
   }
 
   /** Rows of a column as they are, without copying. */
   view({ strip: whole, kind, grain, labels }: Column): Operand {
-    const strip: Strip = { ...whole };
+    const { values, errors, status, troubled } = whole;
+    const strip: Strip = { values, errors, status, troubled };
     this.steps.push(({ from, count }) => {
       strip.values = whole.values.subarray(from, from + count);
       strip.errors = whole.errors.subarray(from, from + count);

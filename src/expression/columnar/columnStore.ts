@@ -9,8 +9,9 @@ import { Program } from './program.ts';
 import { rankColumn } from './ranking.ts';
 import { Resolver } from './resolver.ts';
 import { type OrderStatistic, type Sample, type Samples, unnamed } from './sample.ts';
+import { samplesOf } from './sampling.ts';
 import { first } from './selection.ts';
-import { type Column, newStrip, ok, type Strip } from './strip.ts';
+import { type Column, newStrip } from './strip.ts';
 import { summaryColumn } from './summaryColumn.ts';
 import { type WorkdayCounts, workdayCounts } from './workdays.ts';
 
@@ -27,7 +28,7 @@ export class ColumnStore implements Samples {
   readonly expected = new Set<Expr>();
   readonly #populations: Populations;
   readonly #columns = new Map<Expr, Column>();
-  readonly #samples = new Map<Expr, Map<Expr, Map<Division, Map<number, Sample>>>>();
+  readonly #samples = new Map<Expr, Map<Expr, Map<Division, readonly Sample[]>>>();
   readonly #orders = new Map<Sample, Map<StatisticName, readonly OrderStatistic[]>>();
   readonly #summaries = new WeakMap<StatisticNode, Column>();
   readonly #ranks = new WeakMap<RankNode, Column>();
@@ -85,10 +86,12 @@ export class ColumnStore implements Samples {
 
   sample(node: StatisticNode, place: number): Sample {
     const of = unnamed(node.of);
-    const byCondition = remember(this.#samples, of, () => new Map<Expr, Map<Division, Map<number, Sample>>>());
-    const byDivision = remember(byCondition, node.where ?? always, () => new Map<Division, Map<number, Sample>>());
-    const samples = remember(byDivision, this.division(node.population), () => new Map<number, Sample>());
-    return remember(samples, place, () => this.#take(node, place));
+    const byCondition = remember(this.#samples, of, () => new Map<Expr, Map<Division, readonly Sample[]>>());
+    const byDivision = remember(byCondition, node.where ?? always, () => new Map<Division, readonly Sample[]>());
+    const division = this.division(node.population);
+    const sample = remember(byDivision, division, () => this.#samplesOf(node, division))[place];
+    if (!sample) throw new Error(`no place ${place} in a population`);
+    return sample;
   }
 
   orders(node: StatisticNode, place: number): readonly OrderStatistic[] {
@@ -115,14 +118,8 @@ export class ColumnStore implements Samples {
     );
   }
 
-  #take({ of, where, population }: StatisticNode, place: number): Sample {
-    const column = this.column(of);
-    const condition = where && this.column(where);
-    if (condition?.kind === 'mixed')
-      throw new TypeError('a condition that is a number in one case and a yes/no in another');
-    const rows = this.division(population).members[place] ?? new Int32Array();
-    const never = column.kind === 'label' || (condition && condition.kind !== 'yesno');
-    return { of, column, rows: never ? new Int32Array() : counted(rows, column.strip, condition?.strip) };
+  #samplesOf({ of, where }: StatisticNode, { members }: Division): readonly Sample[] {
+    return samplesOf({ of, column: this.column(of), condition: where && this.column(where) }, members);
   }
 }
 
@@ -137,17 +134,4 @@ function fill(program: Program, size: number): Column {
     whole.troubled ||= strip.troubled;
   });
   return { kind, grain, labels, strip: whole };
-}
-
-/** Rows that have a figure and meet the condition. */
-function counted(rows: Int32Array, { status, troubled }: Strip, condition: Strip | undefined): Int32Array {
-  if (!troubled && !condition) return rows;
-  const kept = new Int32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    const meets = !condition || (condition.status[row] === ok && condition.values[row] === 1);
-    if (status[row] === ok && meets) kept[count++] = row;
-  }
-  return kept.subarray(0, count);
 }

@@ -84,8 +84,9 @@ function lookOver({ mantissa, scale, wide }: DataColumn): Facts {
   let plain = !wide && scale >= 0 && powerOfTen(scale) <= finestGrain;
   for (let row = 0; row < mantissa.length; row++) {
     const value = mantissa[row] ?? 0;
+    if (Math.abs(value) < integers) continue;
     if (Number.isNaN(value)) gaps.push(row);
-    else if (!(Math.abs(value) < integers)) plain = false;
+    else plain = false;
   }
   return { plain, gaps: Int32Array.from(gaps) };
 }

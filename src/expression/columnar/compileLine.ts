@@ -5,7 +5,7 @@ import { approximate } from './bounds.ts';
 import type { Builder } from './builder.ts';
 import { comparisons, isComparison, type Ways } from './comparisons.ts';
 import { jointGrain } from './grain.ts';
-import { climb, type Rung } from './ladder.ts';
+import { climb, linesOf, type Rung, rungsOf } from './ladder.ts';
 import { followLine, grainOfLine, lineBetween } from './line.ts';
 import { numeric } from './operands.ts';
 import { unnamed } from './sample.ts';
@@ -60,20 +60,18 @@ interface LadderParts {
 
 function ladder({ base, operand, thresholds, lines }: LadderParts, builder: Builder): Operand {
   const grain = lines.reduce((joint, line) => jointGrain(joint, grainOfLine(line, operand.grain) ?? operand.grain), 1);
-  const [last, ...others] = lines.map((line) => lineBetween(line, operand.grain, grain)).reverse();
-  const rungs = thresholds.flatMap(({ figure, ways }, place): Rung[] => {
-    const line = others[others.length - 1 - place];
-    const { value, error } = approximate(figure, operand.grain);
-    return line ? [{ at: value, error, ...ways, line }] : [];
-  });
-  if (!last) throw new Error('a choice without a last branch');
+  const rungs = rungsOf(
+    thresholds.map(({ figure, ways }): Rung => ({ ...approximate(figure, operand.grain), ...ways })),
+  );
+  const followed = linesOf(lines.map((line) => lineBetween(line, operand.grain, grain)));
+  const taken = new Uint32Array(builder.rows);
   const { resolver } = builder.surroundings;
   return builder.derive(numberIn(grain), [operand], (out) => (rows) => {
     const settle = (index: number, rung: number): number => {
       const row = builder.exactRow(rows, index);
       return resolver.compare({ expr: base, row }, { expr: thresholds[rung]?.at ?? base, row });
     };
-    climb({ of: operand.strip, out, rungs, last, settle }, rows.count);
+    climb({ of: operand.strip, out, rungs, lines: followed, taken, settle }, rows.count);
   });
 }
 

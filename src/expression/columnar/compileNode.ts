@@ -1,5 +1,5 @@
 import type { Expr, NegateNode, RankNode, StatisticNode } from '../expr.ts';
-import { negate } from './arithmetic.ts';
+import { negate, type Single } from './arithmetic.ts';
 import type { Builder } from './builder.ts';
 import { compileBinary } from './compileBinary.ts';
 import { compileCall } from './compileCall.ts';
@@ -7,7 +7,7 @@ import { compileChoose, compileRecover } from './compileChoice.ts';
 import { compileItem } from './compileItem.ts';
 import { compileLadder, compileLine } from './compileLine.ts';
 import { numeric } from './operands.ts';
-import type { Operand } from './strip.ts';
+import type { Operand, Rows } from './strip.ts';
 
 export function compileNode(node: Expr, builder: Builder): Operand {
   switch (node.kind) {
@@ -50,20 +50,24 @@ function compileNegate(node: NegateNode, builder: Builder): Operand {
 function compileStatistic(node: StatisticNode, builder: Builder): Operand {
   const summary = builder.surroundings.summary(node);
   const { placeOf, members } = builder.surroundings.division(node.population);
-  const { values, errors, status, troubled } = summary.strip;
   const shape = { kind: 'number', grain: summary.grain, labels: [] } as const;
   const gather =
     (out: Operand['strip']) =>
-    ({ from, count }: { from: number; count: number }): void => {
-      out.troubled = troubled;
-      for (let i = 0; i < count; i++) {
-        const place = placeOf[from + i] ?? 0;
-        out.values[i] = values[place] ?? 0;
-        out.errors[i] = errors[place] ?? 0;
-        out.status[i] = status[place] ?? 0;
-      }
+    ({ from, count }: Rows): void => {
+      out.troubled = summary.strip.troubled;
+      spreadPlaces({ of: summary.strip, out }, placeOf.subarray(from, from + count));
     };
   return members.length === 1 ? builder.derive(shape, [], gather) : builder.emit(shape, gather);
+}
+
+/** Each row's place among the figures of places. */
+function spreadPlaces({ of, out }: Single, places: Int32Array): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    out.values[i] = of.values[place] ?? 0;
+    out.errors[i] = of.errors[place] ?? 0;
+    out.status[i] = of.status[place] ?? 0;
+  }
 }
 
 function compileRank(node: RankNode, builder: Builder): Operand {

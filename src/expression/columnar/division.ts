@@ -35,38 +35,41 @@ export function grainFactor(numerator: bigint, denominator: bigint): GrainFactor
  * 2·error·|r|·denominator; where that is below 2^31 it is enough that they agree modulo 2^32.
  */
 export function divide(plan: Division, count: number): void {
-  const { left, right, out, factor } = plan;
+  const { out } = plan;
+  const { values: ls, errors: els } = plan.left;
+  const { values: rs, errors: ers } = plan.right;
+  const { value: factor, denominator, numeratorBits, denominatorBits } = plan.factor;
+  const { values, errors, status } = out;
   combineStatus(plan, count);
   for (let i = 0; i < count; i++) {
-    if (out.status[i] !== ok) continue;
-    let r = right.values[i] ?? 0;
-    let er = right.errors[i] ?? 0;
+    if (status[i] !== ok) continue;
+    const l = ls[i] ?? 0;
+    const el = els[i] ?? 0;
+    let r = rs[i] ?? 0;
+    let er = ers[i] ?? 0;
     if (!(Math.abs(r) > er)) {
       const settled = r === 0 && er === 0 ? undefined : plan.settle(i);
       if (!settled) {
-        out.status[i] = noValue;
+        status[i] = noValue;
         out.troubled = true;
         continue;
       }
       r = settled.value;
       er = settled.error;
     }
-    const l = left.values[i] ?? 0;
-    const el = left.errors[i] ?? 0;
     const quotient = l / r;
-    const value = quotient * factor.value;
-    const own = (el + Math.abs(quotient) * er) / (Math.abs(r) - er);
-    const error = (own * factor.value + Math.abs(value) * 8 * roundoff + underflow) * slack;
-    const whole = el === 0 && er === 0 && isWhole(l, r, { value, error, factor });
-    out.values[i] = whole ? Math.round(value) : value;
-    out.errors[i] = whole ? 0 : error;
+    const value = quotient * factor;
+    const exact = el === 0 && er === 0;
+    const own = exact ? 0 : ((el + Math.abs(quotient) * er) / (Math.abs(r) - er)) * factor;
+    const error = (own + Math.abs(value) * 8 * roundoff + underflow) * slack;
+    const n = Math.floor(value + 0.5);
+    const whole =
+      exact &&
+      Math.abs(value - n) <= error &&
+      Math.abs(n) < integers &&
+      2 * error * Math.abs(r) * denominator < 2 ** 31 &&
+      Math.imul(Math.imul(n, r), denominatorBits) === Math.imul(l, numeratorBits);
+    values[i] = whole ? n : value;
+    errors[i] = whole ? 0 : error;
   }
-}
-
-function isWhole(l: number, r: number, quotient: Approximation & { readonly factor: GrainFactor }): boolean {
-  const { value, error, factor } = quotient;
-  const n = Math.round(value);
-  if (!(Math.abs(value - n) <= error && Math.abs(n) < integers)) return false;
-  if (!(2 * error * Math.abs(r) * factor.denominator < 2 ** 31)) return false;
-  return Math.imul(Math.imul(n, r), factor.denominatorBits) === Math.imul(l, factor.numeratorBits);
 }

@@ -44,8 +44,9 @@ export class ExactStatistics implements Statistics {
   }
 
   #inOrder(sample: Sample, orders: readonly OrderStatistic[]): readonly Rational[] {
-    return orders.map(({ value, error, rows, index }) => {
+    return orders.map(({ value, error, candidates }) => {
       if (error === 0) return Rational.of(value, sample.column.grain);
+      const { rows, index } = candidates();
       const sorted = [...rows].sort((a, b) =>
         this.#figures.compare({ expr: sample.of, row: a }, { expr: sample.of, row: b }),
       );
@@ -54,12 +55,11 @@ export class ExactStatistics implements Statistics {
   }
 
   /** Fractions meet by denominator first, so that a hundred thousand of few denominators sum at once. */
-  #sum({ of, column, rows }: Sample): Rational {
-    const { values, errors } = column.strip;
+  #sum({ of, column, rows, values, errors }: Sample): Rational {
     let whole = 0n;
     const fractions = new Map<bigint, bigint>();
-    for (const row of rows) {
-      if (errors[row] === 0) whole += BigInt(values[row] ?? 0);
+    for (const [i, row] of rows.entries()) {
+      if (errors[i] === 0) whole += BigInt(values[i] ?? 0);
       else {
         const { numerator, denominator } = this.#figures.number({ expr: of, row });
         fractions.set(denominator, (fractions.get(denominator) ?? 0n) + numerator);

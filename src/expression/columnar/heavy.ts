@@ -32,9 +32,9 @@ export class Heavy {
 
   #hasManyQuotients(node: StatisticNode): boolean {
     for (let place = 0; place < this.#samples.places(node.population); place++) {
-      const { column, rows } = this.#samples.sample(node, place);
+      const { errors } = this.#samples.sample(node, place);
       let quotients = 0;
-      for (const row of rows) if (column.strip.errors[row] !== 0) quotients++;
+      for (let i = 0; i < errors.length; i++) if (errors[i] !== 0) quotients++;
       if (quotients > lightest) return true;
     }
     return false;

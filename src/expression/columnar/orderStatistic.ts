@@ -1,6 +1,7 @@
 import type { StatisticName } from '../expr.ts';
 import { slack } from './bounds.ts';
-import type { OrderStatistic, Sample } from './sample.ts';
+import { nth } from './nth.ts';
+import type { Candidates, OrderStatistic, Sample } from './sample.ts';
 
 /** Places of the sorted sample whose mean the statistic is; none for one that is not about order. */
 export function positionsOf(name: StatisticName, size: number): readonly number[] {
@@ -22,49 +23,55 @@ export function positionsOf(name: StatisticName, size: number): readonly number[
  * Among the rows that remain the same holds again with their own, often smaller bound.
  */
 export function orderStatistics(sample: Sample, positions: readonly number[]): readonly OrderStatistic[] {
-  const sorted = positions.some((position) => position > 0 && position < sample.rows.length - 1)
-    ? sortedValues(sample)
-    : undefined;
-  const error = largestError(sample, sample.rows);
+  const widest = largestError(sample, 0, Number.POSITIVE_INFINITY);
+  const inner = positions.some((position) => position > 0 && position < sample.rows.length - 1);
+  // Of figures beyond doubles none is in its place, and all remain.
+  const figures = inner && Number.isFinite(widest) ? sample.values.slice() : undefined;
   return positions.map((position) => {
-    const value = sorted ? (sorted[position] ?? 0) : extremeValue(sample, position === 0 ? -1 : 1);
-    const widest: OrderStatistic = { value, error, rows: sample.rows, index: position };
-    return error === 0 ? widest : narrow(sample, narrow(sample, widest));
+    const value = figures ? nth(figures, position) : extremeValue(sample.values, position === 0 ? -1 : 1);
+    const first = widest === 0 ? 0 : largestError(sample, value, reachOf(widest));
+    const error = first === 0 ? 0 : largestError(sample, value, reachOf(first));
+    let found: Candidates | undefined;
+    const candidates = (): Candidates => {
+      found ??= candidatesWithin(sample, { value, reach: reachOf(first), position });
+      return found;
+    };
+    return { value, error, candidates };
   });
 }
 
-function narrow(sample: Sample, { value, error, rows, index }: OrderStatistic): OrderStatistic {
-  const { values } = sample.column.strip;
-  const reach = 2 * error * slack;
+function reachOf(error: number): number {
+  return 2 * error * slack;
+}
+
+function candidatesWithin(
+  { values, rows }: Sample,
+  { value, reach, position }: { readonly value: number; readonly reach: number; readonly position: number },
+): Candidates {
   const near: number[] = [];
   let below = 0;
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    const lead = (values[row] ?? 0) - value;
+    const lead = (values[i] ?? 0) - value;
     if (lead < -reach) below++;
-    if (!(Math.abs(lead) > reach)) near.push(row);
+    if (!(Math.abs(lead) > reach)) near.push(rows[i] ?? 0);
   }
-  const kept = Int32Array.from(near);
-  return { value, error: largestError(sample, kept), rows: kept, index: index - below };
+  return { rows: Int32Array.from(near), index: position - below };
 }
 
-function sortedValues({ column, rows }: Sample): Float64Array {
-  const { values } = column.strip;
-  const sorted = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) sorted[i] = values[rows[i] ?? 0] ?? 0;
-  return sorted.sort();
+function extremeValue(values: Float64Array, sign: 1 | -1): number {
+  let best = values[0] ?? 0;
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    if (sign > 0 ? value > best : value < best) best = value;
+  }
+  return best;
 }
 
-function extremeValue({ column, rows }: Sample, sign: 1 | -1): number {
-  const { values } = column.strip;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < rows.length; i++) best = Math.max(best, sign * (values[rows[i] ?? 0] ?? 0));
-  return sign * best;
-}
-
-function largestError({ column }: Sample, rows: Int32Array): number {
-  const { errors } = column.strip;
+/** Of the figures no further than `reach` from a value. */
+function largestError({ values, errors }: Sample, value: number, reach: number): number {
   let most = 0;
-  for (let i = 0; i < rows.length; i++) most = Math.max(most, errors[rows[i] ?? 0] ?? 0);
+  for (let i = 0; i < values.length; i++) {
+    if (!(Math.abs((values[i] ?? 0) - value) > reach)) most = Math.max(most, errors[i] ?? 0);
+  }
   return most;
 }

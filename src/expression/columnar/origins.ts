@@ -52,7 +52,7 @@ export class Origins {
     const node = unnamed(expr);
     if (node.kind !== 'statistic' || (node.statistic !== 'min' && node.statistic !== 'max')) return undefined;
     const [found] = this.#sources.samples.orders(node, this.#sources.samples.place(node.population, row));
-    return found && found.error > 0 ? { of: node.of, rows: found.rows } : undefined;
+    return found && found.error > 0 ? { of: node.of, rows: found.candidates().rows } : undefined;
   }
 
   #sameInputs(left: Cell, right: Cell): boolean {

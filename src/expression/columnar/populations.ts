@@ -22,42 +22,56 @@ export class Populations {
     return remember(this.#known, key, () => this.#divide(population));
   }
 
-  #divide(population: Population): Division {
+  #divide({ by, fallbackBelow }: Population): Division {
     const { size, groups, stacks, participates } = this.#table;
-    const places = new Map<string, number>();
-    const placeOf = new Int32Array(size);
-    const members: number[][] = [];
-    const place = (key: string): number => {
-      const known = places.get(key) ?? members.length;
-      if (known === members.length) members.push([]);
-      places.set(key, known);
-      return known;
-    };
-    if (size === 0) place('');
-    for (let row = 0; row < size; row++) {
-      const stack = stacks?.[row] ?? 0;
-      const everybody = place(`${stack}`);
-      const own = population.by === 'all' ? everybody : place(`${stack} ${groups[row] ?? 0}`);
-      placeOf[row] = own;
-      if (participates[row] !== 1) continue;
-      members[own]?.push(row);
-      if (own !== everybody) members[everybody]?.push(row);
-    }
-    if (population.by === 'group') this.#replaceSmall({ placeOf, members, places }, population.fallbackBelow);
-    return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
-  }
-
-  /** A group too small is compared with everybody of its stack. */
-  #replaceSmall({ placeOf, members, places }: Places, fallbackBelow: number): void {
-    const small = placeOf.map((place) => ((members[place]?.length ?? 0) < fallbackBelow ? 1 : 0));
-    for (let row = 0; row < placeOf.length; row++) {
-      if (small[row] === 1) placeOf[row] = places.get(`${this.#table.stacks?.[row] ?? 0}`) ?? 0;
-    }
+    const stackOf = numbered(stacks ?? new Int32Array(size), new Int32Array(size));
+    if (by === 'all') return divisionOf({ placeOf: stackOf, participates });
+    const ownOf = numbered(groups, stackOf);
+    const sizes = new Int32Array(size);
+    for (let row = 0; row < size; row++)
+      if (participates[row] === 1) sizes[ownOf[row] ?? 0] = (sizes[ownOf[row] ?? 0] ?? 0) + 1;
+    // A group too small is compared with everybody of its stack.
+    const small = ownOf.map((own) => ((sizes[own] ?? 0) < fallbackBelow ? 1 : 0));
+    const looked = ownOf.map((own, row) => (small[row] === 1 ? (stackOf[row] ?? 0) : own));
+    const placeOf = numbered(looked, small);
+    const stackPlaces = new Map<number, number>();
+    for (let row = 0; row < size; row++) if (small[row] === 1) stackPlaces.set(stackOf[row] ?? 0, placeOf[row] ?? 0);
+    return divisionOf({ placeOf, participates, alsoOf: (row) => stackPlaces.get(stackOf[row] ?? 0) });
   }
 }
 
 interface Places {
   readonly placeOf: Int32Array;
-  readonly members: readonly (readonly number[])[];
-  readonly places: ReadonlyMap<string, number>;
+  readonly participates: Uint8Array;
+  /** A second place that a row counts in. */
+  alsoOf?(row: number): number | undefined;
+}
+
+function divisionOf({ placeOf, participates, alsoOf }: Places): Division {
+  const places = placeOf.reduce((most, place) => Math.max(most, place + 1), 1);
+  const members = Array.from({ length: places }, (): number[] => []);
+  for (let row = 0; row < placeOf.length; row++) {
+    if (participates[row] !== 1) continue;
+    const place = placeOf[row] ?? 0;
+    members[place]?.push(row);
+    const also = alsoOf?.(row);
+    if (also !== undefined && also !== place) members[also]?.push(row);
+  }
+  return { placeOf, members: members.map((rows) => Int32Array.from(rows)) };
+}
+
+/** Keys by the order in which they are first met, those within different bounds apart. */
+function numbered(keys: Int32Array, within: Int32Array): Int32Array {
+  const known: Map<number, number>[] = [];
+  const numbers = new Int32Array(keys.length);
+  let count = 0;
+  const next = (): number => count++;
+  for (let row = 0; row < keys.length; row++) {
+    const bound = within[row] ?? 0;
+    const inside = known[bound] ?? new Map<number, number>();
+    known[bound] = inside;
+    const key = keys[row] ?? 0;
+    numbers[row] = remember(inside, key, next);
+  }
+  return numbers;
 }

@@ -3,7 +3,7 @@ import { roundoff, slack } from './bounds.ts';
 import type { Division } from './populations.ts';
 import type { Cell, ExactFigures } from './sample.ts';
 import { sortedRows } from './sortedRows.ts';
-import { type Column, newStrip, ok } from './strip.ts';
+import { type Column, newStrip, ok, type Strip } from './strip.ts';
 
 /** What is ranked, and who settles near ties. */
 export interface RankSources {
@@ -17,24 +17,44 @@ export interface RankSources {
 
 /** 名次 of every row among the members of its population; rows that do not take part see where they would stand. */
 export function rankColumn(node: RankNode, sources: RankSources): Column {
-  const { column, division, participates } = sources;
+  const { column } = sources;
   const strip = newStrip(column.strip.values.length, 'number');
   strip.status.set(column.strip.status);
   strip.troubled = column.strip.troubled;
-  for (const [place, rows] of rowsByPlace(sources).entries()) {
-    const groups = tieGroups(node, rows, sources);
-    if (node.better === 'higher') groups.reverse();
-    const ahead = { rows: 0, groups: 0 };
-    for (const group of groups) {
-      const equals = group.filter((row) => participates[row] === 1).length;
-      const rank = rankAfter(node, ahead, equals);
-      for (const row of group) if (division.placeOf[row] === place) strip.values[row] = rank;
-      ahead.rows += equals;
-      ahead.groups += equals > 0 ? 1 : 0;
-    }
-  }
+  for (const [place, rows] of rowsByPlace(sources).entries())
+    rankPlace(node, { place, ranks: strip.values, ties: tiesAmong(node, rows, sources) }, sources);
   // Average ranks come in halves.
   return { kind: 'number', grain: node.ties === 'average' ? 2 : 1, labels: [], strip };
+}
+
+/** Rows in ascending order, and where in it each run of equal ones begins. */
+interface Ties {
+  readonly rows: Uint32Array;
+  readonly starts: readonly number[];
+}
+
+interface Ranking {
+  readonly place: number;
+  readonly ranks: Float64Array;
+  readonly ties: Ties;
+}
+
+function rankPlace(node: RankNode, { place, ranks, ties }: Ranking, { division, participates }: RankSources): void {
+  const { rows, starts } = ties;
+  const ahead = { rows: 0, groups: 0 };
+  for (let nth = 0; nth < starts.length; nth++) {
+    const run = node.better === 'higher' ? starts.length - 1 - nth : nth;
+    const [start, end] = [starts[run] ?? 0, starts[run + 1] ?? rows.length];
+    let equals = 0;
+    for (let at = start; at < end; at++) if (participates[rows[at] ?? 0] === 1) equals++;
+    const rank = rankAfter(node, ahead, equals);
+    for (let at = start; at < end; at++) {
+      const row = rows[at] ?? 0;
+      if (division.placeOf[row] === place) ranks[row] = rank;
+    }
+    ahead.rows += equals;
+    if (equals > 0) ahead.groups++;
+  }
 }
 
 function rankAfter(
@@ -59,38 +79,50 @@ function rowsByPlace({ column, division }: RankSources): readonly (readonly numb
   return rows;
 }
 
-/** Rows in ascending order, equal ones together. Doubles leave clusters within one another's bounds; those are settled exactly. */
-function tieGroups(node: RankNode, rows: readonly number[], sources: RankSources): number[][] {
-  const { values, errors } = sources.column.strip;
+/** Doubles leave clusters of rows within one another's bounds; those are settled exactly. */
+function tiesAmong(node: RankNode, given: readonly number[], sources: RankSources): Ties {
+  const { strip } = sources.column;
   // Figures beyond doubles have no order among them at all.
-  if (rows.some((row) => !Number.isFinite(errors[row]))) return settle(node, rows, sources);
-  const groups: number[][] = [];
-  let cluster: number[] = [];
-  let upper = Number.NEGATIVE_INFINITY;
-  const close = (): void => {
-    if (cluster.length === 0) return;
-    for (const group of cluster.every((row) => errors[row] === 0) ? [cluster] : settle(node, cluster, sources))
-      groups.push(group);
-  };
-  for (const row of sortedRows(rows, values)) {
+  const beyond = given.some((row) => !Number.isFinite(strip.errors[row]));
+  const rows = beyond ? Uint32Array.from(given) : sortedRows(given, strip.values);
+  const starts: number[] = [];
+  let end = 0;
+  for (let start = 0; start < rows.length; start = end) {
+    end = beyond ? rows.length : clusterEnd(rows, start, strip);
+    starts.push(start);
+    if (end === start + 1) continue;
+    const cluster = rows.subarray(start, end);
+    if (cluster.every((row) => strip.errors[row] === 0)) continue;
+    let next = start;
+    for (const equals of settle(node, cluster, sources)) {
+      if (next > start) starts.push(next);
+      rows.set(equals, next);
+      next += equals.length;
+    }
+  }
+  return { rows, starts };
+}
+
+function clusterEnd(rows: Uint32Array, start: number, { values, errors }: Strip): number {
+  let upper = Number.POSITIVE_INFINITY;
+  for (let at = start; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     const value = values[row] ?? 0;
     const error = errors[row] ?? 0;
     // Room for the rounding of both ends; an exact figure has none.
     const reach = error === 0 ? 0 : error * slack + Math.abs(value) * 4 * roundoff;
-    if (value - reach > upper) {
-      close();
-      cluster = [];
-      upper = value + reach;
-    }
-    cluster.push(row);
-    upper = Math.max(upper, value + reach);
+    if (value - reach > upper) return at;
+    upper = at === start ? value + reach : Math.max(upper, value + reach);
   }
-  close();
-  return groups;
+  return rows.length;
 }
 
-function settle({ of }: RankNode, cluster: readonly number[], { figures, twin }: RankSources): number[][] {
-  if (cluster.length === 1) return [[...cluster]];
+/** Rows with equal figures together, in ascending order. */
+function settle(
+  { of }: RankNode,
+  cluster: Uint32Array,
+  { figures, twin }: RankSources,
+): readonly (readonly number[])[] {
   const twins = new Map<number, number[]>();
   for (const row of cluster) {
     const first = twin({ expr: of, row });

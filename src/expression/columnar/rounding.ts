@@ -17,26 +17,33 @@ export interface Rounding extends Single {
 /** What is added to a size before its whole part is taken, where the size is no whole number of steps itself. */
 const lifts = { round: 0.5, truncate: 0, roundAway: 1 } as const;
 
-/** Whole steps: half away from zero, toward zero or away from it. Undecided figures are looked up exactly; a row without one is NaN. */
+/** Whole steps: half away from zero, toward zero or away from it. A row without a figure is NaN. */
 export function roundSteps(plan: Rounding, count: number): void {
   const { of, out, mode, scale } = plan;
-  const { values, errors } = out;
+  const lifting = { lift: lifts[mode], ratio: scale.numerator / scale.denominator };
+  const { values, errors, status } = out;
   copyStatus(plan, count);
   for (let i = 0; i < count; i++) {
-    if (out.status[i] !== ok) {
+    if (status[i] !== ok) {
       values[i] = Number.NaN;
       continue;
     }
     const value = of.values[i] ?? 0;
-    const error = of.errors[i] ?? 0;
-    const size = Math.abs(value) * scale.numerator;
-    const sized =
-      error === 0 && size < integers ? exactSteps(size, scale.denominator, mode) : likelySteps(size, error, plan);
+    const likely = likelySteps(Math.abs(value), of.errors[i] ?? 0, lifting);
     // `+ 0` makes one zero of the two.
-    const steps = (sized < 0 ? plan.settle(i) : value < 0 ? -sized : sized) + 0;
+    const steps = (likely < 0 ? settledSteps(plan, i) : value < 0 ? -likely : likely) + 0;
     values[i] = steps;
     errors[i] = Math.abs(steps) < integers ? 0 : Math.abs(steps) * 2 * roundoff;
   }
+}
+
+/** Whole figures are rounded as such, others looked up. */
+function settledSteps({ of, scale, mode, settle }: Rounding, index: number): number {
+  const value = of.values[index] ?? 0;
+  const size = Math.abs(value) * scale.numerator;
+  if (of.errors[index] !== 0 || !(size < integers)) return settle(index);
+  const steps = exactSteps(size, scale.denominator, mode);
+  return value < 0 ? -steps : steps;
 }
 
 /** For whole numbers below 2^53 a correctly rounded quotient never reaches the next whole number, so its floor is exact. */
@@ -48,12 +55,12 @@ function exactSteps(size: number, denominator: number, mode: RoundingMode): numb
 }
 
 /**
- * Steps of an inexact size; -1 where its interval reaches a place at which they change. Sizes below half a step (or one, toward
- * zero) count none whichever sign the exact figure has. The bound covers the roundings of the size, of the lift and of the ends.
+ * Steps of a size; -1 where its interval reaches a place at which they change. Sizes below half a step (or one, toward
+ * zero) count none whichever sign the exact figure has. The bound covers the roundings of the ratio, the size, the lift and the ends.
  */
-function likelySteps(size: number, ownError: number, { scale, mode }: Rounding): number {
-  const lifted = size / scale.denominator + lifts[mode];
-  const error = ((ownError * scale.numerator) / scale.denominator + (lifted + 1) * 8 * roundoff + underflow) * slack;
+function likelySteps(size: number, ownError: number, { lift, ratio }: { lift: number; ratio: number }): number {
+  const lifted = size * ratio + lift;
+  const error = (ownError * ratio + (lifted + 1) * 8 * roundoff + underflow) * slack;
   const steps = Math.floor(lifted);
   const rest = lifted - steps;
   const within = rest > error || steps === 0;

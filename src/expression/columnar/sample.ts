@@ -8,10 +8,18 @@ export interface Sample {
   readonly of: Expr;
   readonly column: Column;
   readonly rows: Int32Array;
+  /** The rows' figures side by side: in the column those of a group lie far apart. */
+  readonly values: Float64Array;
+  readonly errors: Float64Array;
 }
 
-/** The figure at a place of the sorted sample; `rows` are those that may hold it, and it is the one at `index` among them. */
+/** The figure at a place of the sorted sample. */
 export interface OrderStatistic extends Approximation {
+  candidates(): Candidates;
+}
+
+/** `rows` that may hold a figure, which is the one at `index` among them in order. */
+export interface Candidates {
   readonly rows: Int32Array;
   readonly index: number;
 }

@@ -13,14 +13,16 @@ export function sortedRows(rows: readonly number[], values: Float64Array): Uint3
  */
 function byDigits(rows: Uint32Array, values: Float64Array): Uint32Array {
   const digits = orderedBits(rows, values);
-  let places: Uint32Array = Uint32Array.from(rows.keys());
+  let places: Uint32Array = rows.map((_, place) => place);
   for (let digit = 0; digit < 4; digit++) places = pass(places, digits, digit);
   return places.map((place) => rows[place] ?? 0);
 }
 
 /** Doubles as four digits each that sort like the doubles: all bits of negative ones turned, the sign bit of others. */
 function orderedBits(rows: Uint32Array, values: Float64Array): Uint16Array {
-  const digits = new Uint16Array(Float64Array.from(rows, (row) => (values[row] ?? 0) + 0).buffer);
+  const own = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) own[i] = (values[rows[i] ?? 0] ?? 0) + 0;
+  const digits = new Uint16Array(own.buffer);
   for (let at = 0; at < digits.length; at += 4) {
     const negative = (digits[at + 3] ?? 0) >= 0x8000;
     for (let digit = 0; digit < 4; digit++) {

@@ -48,22 +48,20 @@ function quotient({ value, error }: Approximation, size: number): Approximation 
  * Sum by Neumaier's compensation: besides its last rounding it is off by less than (2n·2^-53)² of the sum of magnitudes.
  * Whole figures whose magnitudes stay below 2^53 sum exactly.
  */
-function sumOf({ column, rows }: Sample): Approximation {
-  const { values, errors } = column.strip;
+function sumOf({ values, errors }: Sample): Approximation {
   let [sum, lost, magnitude, error] = [0, 0, 0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    const value = values[row] ?? 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
     magnitude += Math.abs(value);
-    error += errors[row] ?? 0;
+    error += errors[i] ?? 0;
   }
   if (error === 0 && magnitude < integers) return { value: sum, error: 0 };
   const value = sum + lost;
   // Magnitudes and errors are summed plainly: short of the truth by at most n roundings each.
-  const share = 2 * rows.length * roundoff;
+  const share = 2 * values.length * roundoff;
   const own = Math.abs(value) * 2 * roundoff + magnitude * (1 + share) * share ** 2;
   return { value, error: (error * (1 + share) + own) * slack };
 }

@@ -1,15 +1,26 @@
-import { type SourceValue, sourceValues } from '../../explain/sourceValues.ts';
+import type { ScoredLeaf } from '../../aggregation/leaf.ts';
+import { columnKey } from '../../domain/dataset.ts';
+import { itemsOf } from '../../explain/compiledItems.ts';
+import { type SourceValue, sourceValue } from '../../explain/sourceValues.ts';
+import type { ItemNode } from '../../expression/expr.ts';
 import { draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
 import { cell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
 
 interface Line {
   readonly unit: string;
-  readonly indicator: string;
+  readonly use: Use;
   readonly source: SourceValue;
 }
 
-/** 数据: each value used, with its unit of measure and the file, sheet, cell and text it came from. Internal. */
+/** A data item of a month, and the indicators that ask for it. */
+interface Use {
+  readonly node: ItemNode;
+  readonly first: ScoredLeaf;
+  readonly indicators: string;
+}
+
+/** 数据: each value used, once, with its unit of measure and the file, sheet, cell and text it came from. Internal. */
 export const dataSheet: SheetMaker = {
   name: '数据',
   internalOnly: true,
@@ -22,7 +33,7 @@ export const dataSheet: SheetMaker = {
       subtitle: '(内部使用;取用值为折算后的数,原文为文件中的写法)',
       columns: [
         { header: '单位', width: [10, 20], cell: ({ unit }) => cell(unit, 'text') },
-        { header: '编号', width: 8, cell: ({ indicator }) => cell(indicator, 'centred') },
+        { header: '用于指标', width: [10, 22], cell: ({ use }) => cell(use.indicators, 'text') },
         { header: '数据项', width: [20, 36], cell: ({ source }) => cell(source.item, 'text') },
         { header: '数据月', width: 9, cell: ({ source }) => cell(source.period, 'centred') },
         {
@@ -52,14 +63,25 @@ export const dataSheet: SheetMaker = {
   },
 };
 
-function linesOf({ workings, assessment }: ReportContext): readonly Line[] {
+function linesOf(context: ReportContext): readonly Line[] {
+  const { workings, assessment } = context;
+  const uses = usesOf(context);
   return unitLines(assessment).flatMap(({ unit, row }) =>
-    [...workings.state.leaves.values()].flatMap((leaf) =>
-      sourceValues(workings, leaf, row).map((source) => ({
-        unit: unit.shortName,
-        indicator: leaf.indicator.id,
-        source,
-      })),
-    ),
+    uses.map((use) => {
+      const { item, period } = use.node;
+      return { unit: unit.shortName, use, source: sourceValue(workings, use.first, { item, period, row }) };
+    }),
   );
+}
+
+function usesOf({ workings }: ReportContext): readonly Use[] {
+  const uses = new Map<string, Use>();
+  for (const leaf of workings.state.leaves.values())
+    for (const node of itemsOf(leaf.scores.compiled)) {
+      const key = columnKey(node.item, node.period);
+      const known = uses.get(key);
+      const indicators = known ? `${known.indicators}、${leaf.indicator.id}` : leaf.indicator.id;
+      uses.set(key, { node, first: known?.first ?? leaf, indicators });
+    }
+  return [...uses.values()];
 }

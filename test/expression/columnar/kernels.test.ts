@@ -4,11 +4,12 @@ import { Rational } from '../../../src/domain/rational.ts';
 import { absolute, add, extreme, multiply, negate, rescale } from '../../../src/expression/columnar/arithmetic.ts';
 import { compare, nonZero } from '../../../src/expression/columnar/decisions.ts';
 import { divide, grainFactor } from '../../../src/expression/columnar/division.ts';
-import { climb } from '../../../src/expression/columnar/ladder.ts';
+import { climb, linesOf, rungsOf } from '../../../src/expression/columnar/ladder.ts';
 import { followLine, lineBetween } from '../../../src/expression/columnar/line.ts';
 import { orderStatistics } from '../../../src/expression/columnar/orderStatistic.ts';
 import { roundSteps } from '../../../src/expression/columnar/rounding.ts';
-import type { Sample, Samples } from '../../../src/expression/columnar/sample.ts';
+import type { Samples } from '../../../src/expression/columnar/sample.ts';
+import { samplesOf } from '../../../src/expression/columnar/sampling.ts';
 import { newStrip, type Strip } from '../../../src/expression/columnar/strip.ts';
 import { summarise } from '../../../src/expression/columnar/summary.ts';
 import { type StatisticName, statistic, zero } from '../../../src/expression/expr.ts';
@@ -127,13 +128,26 @@ describe('every kernel keeps the exact figure within its bound', () => {
         followLine(single, first, 1);
         expectWithin(single.out, through(rising));
         const sign = a.truth.compare(threshold.truth);
-        const rung = { at: threshold.value, error: threshold.error, less: 1, equal: 0, more: 0, line: first };
-        climb({ ...single, rungs: [rung], last, settle: () => sign }, 1);
+        const rungs = rungsOf([{ ...threshold, less: 1, equal: 0, more: 0 }]);
+        climb({ ...single, rungs, lines: linesOf([first, last]), taken: new Uint32Array(1), settle: () => sign }, 1);
         expectWithin(single.out, through(sign < 0 ? rising : falling));
       }),
       runs,
     );
   });
+});
+
+it('a level line is not touched by a base beyond all doubles', () => {
+  const beyond = stripOf({ value: Number.POSITIVE_INFINITY, error: Number.NaN, truth: Rational.zero });
+  const level = lineBetween({ factor: Rational.zero, offset: Rational.of(7) }, 1, 1);
+  const rising = lineBetween({ factor: Rational.one, offset: Rational.zero }, 1, 1);
+  const out = newStrip(1, 'number');
+  const rungs = rungsOf([{ value: 3, error: 0, less: 1, equal: 0, more: 0 }]);
+  const plan = { of: beyond, out, rungs, lines: linesOf([level, rising]), taken: new Uint32Array(1) };
+  climb({ ...plan, settle: () => -1 }, 1);
+  expect([out.values[0], out.errors[0]]).toEqual([7, 0]);
+  climb({ ...plan, settle: () => 1 }, 1);
+  expect(Number.isFinite(out.errors[0])).toBe(false);
 });
 
 describe('every decision is the one that exact figures give', () => {
@@ -167,12 +181,10 @@ describe('every decision is the one that exact figures give', () => {
 describe('statistics of loose figures', () => {
   const many = fc.array(loose, { minLength: 1, maxLength: 9 });
 
-  function samplesOf(figures: readonly Loose[]): Samples {
-    const sample: Sample = {
-      of: zero,
-      column: { kind: 'number', grain: 1, labels: [], strip: stripOf(...figures) },
-      rows: Int32Array.from(figures.keys()),
-    };
+  function oneSample(figures: readonly Loose[]): Samples {
+    const column = { kind: 'number', grain: 1, labels: [], strip: stripOf(...figures) } as const;
+    const [sample] = samplesOf({ of: zero, column, condition: undefined }, [Int32Array.from(figures.keys())]);
+    if (!sample) throw new Error('no sample');
     return {
       place: () => 0,
       places: () => 1,
@@ -206,7 +218,7 @@ describe('statistics of loose figures', () => {
             .dividedBy(Rational.of(middles(truths.length).length)),
           count: size,
         }[name];
-        const found = summarise(statistic(name, zero, { by: 'all', fallbackBelow: 0 }), 0, samplesOf(figures));
+        const found = summarise(statistic(name, zero, { by: 'all', fallbackBelow: 0 }), 0, oneSample(figures));
         expectWithin(
           { values: Float64Array.of(found?.value ?? Number.NaN), errors: Float64Array.of(found?.error ?? Number.NaN) },
           expected,
@@ -220,12 +232,13 @@ describe('statistics of loose figures', () => {
     fc.assert(
       fc.property(many, fc.nat(8), (figures, place) => {
         const position = place % figures.length;
-        const sample = samplesOf(figures).sample(statistic('min', zero, { by: 'all', fallbackBelow: 0 }), 0);
+        const sample = oneSample(figures).sample(statistic('min', zero, { by: 'all', fallbackBelow: 0 }), 0);
         const [found] = orderStatistics(sample, [position]);
         const truths = figures.map((figure) => figure.truth);
         const sorted = (rows: readonly number[]): readonly Rational[] =>
           rows.map((row) => truths[row] ?? Rational.zero).sort((a, b) => a.compare(b));
-        expect(sorted([...(found?.rows ?? [])])[found?.index ?? -1]).toEqual(sorted([...truths.keys()])[position]);
+        const { rows, index } = found?.candidates() ?? { rows: [], index: -1 };
+        expect(sorted([...rows])[index]).toEqual(sorted([...truths.keys()])[position]);
       }),
       { numRuns: 1500 },
     );
