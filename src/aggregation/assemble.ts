@@ -7,7 +7,9 @@ import {
   type TrendMonth,
   type UnitMark,
 } from '../domain/assessment.ts';
-import { monthOf, yearOf } from '../domain/period.ts';
+import { monthOf, previousMonth, yearOf } from '../domain/period.ts';
+import { isAssessed } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { isOpen } from '../scoring/status.ts';
 import type { Attribution, MonthState } from './attribution.ts';
 import { dataColumns, usedColumns } from './dataColumns.ts';
@@ -31,7 +33,12 @@ export function assemble(input: AssessInput, parts: MonthParts): Assessment {
   const { definitions, period } = input;
   const { state, units } = parts;
   const { edition } = state;
-  const changes = units.map((_, row) => parts.attribution?.(row));
+  const before = rosterIn(definitions.roster, previousMonth(period)).units;
+  const now = rosterIn(definitions.roster, period).units;
+  // Without a place in both months there is nothing that changed.
+  const changes = units.map((_, row) =>
+    [before[row], now[row]].every((unit) => unit && isAssessed(unit)) ? parts.attribution?.(row) : undefined,
+  );
   const weights = units.map((_, row) => effectiveWeights(edition, state.leaves, row));
   const due = dueOf(state);
   const results = unitResults(input, { units, changes, due });
@@ -52,7 +59,7 @@ export function assemble(input: AssessInput, parts: MonthParts): Assessment {
       sha256: input.editionHashes.get(edition.version) ?? '',
     },
     policy: policyMark(input),
-    units: definitions.roster.units.map(
+    units: now.map(
       ({ code, name, shortName, group, standing }): UnitMark => ({ code, name, shortName, group, standing }),
     ),
     areas: edition.areas.map((area) => ({ id: area.id, name: area.name, points: area.points.toText() })),
@@ -100,10 +107,12 @@ function indicatorMarks(edition: Edition): readonly IndicatorMark[] {
 }
 
 /** 初稿: figures still open keep the month from being published. */
-function draftReasons({ definitions }: AssessInput, state: MonthState): readonly DraftReason[] {
+function draftReasons({ definitions, period }: AssessInput, state: MonthState): readonly DraftReason[] {
+  const now = rosterIn(definitions.roster, period).units;
   return [...state.leaves.values()].flatMap((leaf) =>
     leaf.scores.statuses.flatMap((status, row) =>
-      isOpen(status)
+      // A unit that is gone leaves an open figure behind where others are compared with it.
+      isOpen(status) && (now[row]?.standing !== 'absent' || leaf.scores.compiled.populations.length > 0)
         ? [
             {
               unit: definitions.roster.units[row]?.code ?? '',

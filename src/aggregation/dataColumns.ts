@@ -1,5 +1,5 @@
 import type { DataColumn } from '../domain/assessment.ts';
-import { type Column, type Dataset, splitKey } from '../domain/dataset.ts';
+import { type Column, type ColumnOrigin, type Dataset, splitKey } from '../domain/dataset.ts';
 import { Rational } from '../domain/rational.ts';
 import { nodesOf } from '../expression/expr.ts';
 import type { MonthState } from './attribution.ts';
@@ -34,9 +34,13 @@ export function dataColumns(dataset: Dataset, used: (key: string, column: Column
         mantissa: Array.from(column.mantissa, (value) => (Number.isNaN(value) ? null : value)),
         wide: [...(column.wide ?? [])].map(([row, value]) => [row, value.toText()] as const),
         labels: column.labels ?? null,
-        origin: origin ? { ...origin, rows: Array.from(origin.rows) } : null,
+        origin: origin ? plainOrigin(origin) : null,
       };
     });
+}
+
+function plainOrigin({ notes, ...origin }: ColumnOrigin): NonNullable<DataColumn['origin']> {
+  return { ...origin, rows: Array.from(origin.rows), ...(notes ? { notes: [...notes] } : {}) };
 }
 
 /** Back from plain data. */
@@ -49,6 +53,10 @@ export function columnFrom(data: DataColumn): Column {
     scale,
     ...(wide ? { wide } : {}),
     ...(labels ? { labels } : {}),
-    ...(origin ? { origin: { ...origin, rows: Int32Array.from(origin.rows) } } : {}),
+    ...(origin ? { origin: originFrom(origin) } : {}),
   };
+}
+
+function originFrom({ notes, ...origin }: NonNullable<DataColumn['origin']>): ColumnOrigin {
+  return { ...origin, rows: Int32Array.from(origin.rows), ...(notes ? { notes: new Map(notes) } : {}) };
 }

@@ -1,6 +1,8 @@
 import type { Definitions } from '../catalogue/definitions.ts';
 import { monthOf, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { isAssessed } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { isOpen } from '../scoring/status.ts';
 import type { MonthState } from './attribution.ts';
 import { dueOf } from './monthState.ts';
@@ -24,19 +26,20 @@ export interface UnitMonth {
 type Unranked = Omit<UnitMonth, 'rank' | 'groupRank'>;
 
 export function monthIndices(definitions: Definitions, period: Period, state: MonthState): readonly UnitMonth[] {
-  const { roster, policy } = definitions;
+  const { policy } = definitions;
+  const { units } = rosterIn(definitions.roster, period);
   const started = (monthOf(period) ?? 12) >= policy.index.firstMonth && covered(definitions, state);
-  const months = roster.units.map((unit, row) => unitMonth(state, row, started && unit.standing !== 'excluded'));
+  const months = units.map((unit, row) => unitMonth(state, row, started && isAssessed(unit)));
   const ranked = (monthOf(period) ?? 12) >= policy.index.firstRankedMonth;
   const figures = months.map((month, row) => {
-    const counts = ranked && roster.units[row]?.standing === 'ranked' && !month.open && month.index;
+    const counts = ranked && units[row]?.standing === 'ranked' && !month.open && month.index;
     return counts ? (policy.index.rankBy === 'shown' ? counts.round(policy.index.digits) : counts) : null;
   });
   const overall = policy.index.rankScopes.includes('overall') ? competitionRanks(figures) : [];
   const inGroup = policy.index.rankScopes.includes('withinGroup')
     ? ranksWithin(
         figures,
-        roster.units.map((unit) => unit.group),
+        units.map((unit) => unit.group),
       )
     : [];
   return months.map((month, row) => ({ ...month, rank: overall[row] ?? null, groupRank: inGroup[row] ?? null }));

@@ -4,6 +4,7 @@ import { type IndicatorFigure, type ReminderRule, type UnitFigure, unitFigures }
 import type { Reminder } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { bind, freeNames } from '../expression/bind.ts';
 import { ExactEvaluator } from '../expression/evaluate.ts';
 import { type Expr, type NumberNode, named } from '../expression/expr.ts';
@@ -34,10 +35,15 @@ export function reminders(
   month: ReminderMonth,
   figures: readonly ReminderFigures[],
 ): readonly Reminder[] {
+  const { units } = rosterIn(definitions.roster, month.period);
   return definitions.policy.reminders.flatMap((rule) => {
     const aboutUnit = freeNames(rule.condition.expr).some((name) => unitNames.has(name.name));
     return figures.flatMap((unit, row) =>
-      aboutUnit ? ofUnit(definitions, rule, unit, row) : ofIndicators(definitions, rule, { ...month, row }),
+      units[row]?.standing === 'absent'
+        ? []
+        : aboutUnit
+          ? ofUnit(definitions, rule, unit, row)
+          : ofIndicators(definitions, rule, { ...month, row }),
     );
   });
 }

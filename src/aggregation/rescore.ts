@@ -1,6 +1,7 @@
 import type { Definitions } from '../catalogue/definitions.ts';
 import { monthOf, type Period } from '../domain/period.ts';
 import type { RegisterEntry } from '../domain/register.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { nodesOf } from '../expression/expr.ts';
 import { type CompiledIndicator, compileIndicator } from '../scoring/compileIndicator.ts';
 import { type Lookup, scoreCompiled } from '../scoring/scoreMonth.ts';
@@ -75,11 +76,12 @@ export class Rescorer {
     return to.contributions.map((_, row) => contributionOf(scores, ownRow(row, to.contributions.length)));
   }
 
-  /** Entries of the earlier month act in the later one. */
+  /** Entries and units of the earlier month act in the later one. */
   #registerOf({ earlier, later }: { earlier: Period; later: Period }): Definitions {
     const moved = (entry: RegisterEntry): RegisterEntry[] =>
       entry.period === earlier ? [{ ...entry, period: later }] : [];
-    return { ...this.#definitions, register: this.#definitions.register.flatMap(moved) };
+    const roster = rosterIn(this.#definitions.roster, earlier);
+    return { ...this.#definitions, roster, register: this.#definitions.register.flatMap(moved) };
   }
 }
 

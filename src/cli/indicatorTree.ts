@@ -74,7 +74,7 @@ function sourceText(source: SourceValue, { period }: IndicatorExplanation, words
   const missing = isMissing(source);
   const same = [source.text, `${source.text}${source.measure}`].includes(source.value) || source.text === '';
   const original = same ? '' : words.original(source.text, source.measure);
-  return `${cell}${source.item}${month} = ${missing ? words.missing : source.value}${original}`;
+  return `${cell}${source.item}${month} = ${missing ? words.missing : source.value}${original}${source.note === undefined ? '' : `  (${source.note})`}`;
 }
 
 function isMissing({ value }: SourceValue): boolean {

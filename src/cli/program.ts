@@ -36,6 +36,7 @@ export function makeProgram(
   addStatus(add('status', text.help.status), text, act);
   addMonth(add('month', text.help.month), text, act);
   addExplain(add('explain', text.help.explain), text, act);
+  addAlias(add('alias', text.help.alias), text, act);
   return program;
 }
 
@@ -118,6 +119,13 @@ function addExplain(command: Command, { help }: Texts, act: Act): void {
     const { explain } = await import('./commands/explain.ts');
     return explain(session, { unit: command.args[0] ?? '', indicator: command.args[1] }, command.opts());
   });
+}
+
+function addAlias(command: Command, { help }: Texts, act: Act): void {
+  command.argument(...required(help.aliasName)).argument(...required(help.unit));
+  act(command, async (session) =>
+    (await import('./commands/alias.ts')).alias(session, command.args[0] ?? '', command.args[1] ?? ''),
+  );
 }
 
 function required([name, what]: FlagHelp): FlagHelp {

@@ -6,9 +6,16 @@ import { renderProblem } from '../diagnostics/render.ts';
 import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
-import { findWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import {
+  type AssessmentFiles,
+  findWorkspace,
+  readWorkspace,
+  type Workspace,
+  workspaceFile,
+} from '../reading/workspace.ts';
 import { assessmentsWith, type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
+import { suppressFindings } from '../run/suppressions.ts';
 import { UsageError } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
 import { type Texts, texts } from './texts.ts';
@@ -64,11 +71,23 @@ export class Session {
     const proven = (workspace: Workspace, assessment: string) =>
       period && provenDefinitions(this.output({ workspace }), { assessment, year: yearOf(period), tool: toolVersion });
     const office = await openOffice(root, lint === 'always' ? request : { ...request, proven }, this.problems);
-    const { assessment } = this.options;
-    const known = office?.workspace.assessments.map((files) => files.name) ?? [];
-    if (office && assessment !== undefined && !known.includes(assessment))
-      throw new UsageError(this.text.usage.unknownAssessment(assessment, known.join('、')));
+    if (office) this.assessmentsOf(office.workspace);
     return office;
+  }
+
+  /** The workspace without what its definition files say. */
+  workspace(): Workspace | undefined {
+    const root = this.#root();
+    return root === undefined ? undefined : readWorkspace(root, this.problems);
+  }
+
+  /** The assessments asked for: one by its name, or all. */
+  assessmentsOf({ assessments }: Workspace): readonly AssessmentFiles[] {
+    const { assessment } = this.options;
+    const asked = assessments.filter(({ name }) => assessment === undefined || name === assessment);
+    if (asked.length > 0) return asked;
+    const known = assessments.map(({ name }) => name).join('、');
+    throw new UsageError(this.text.usage.unknownAssessment(assessment ?? '', known));
   }
 
   /** The workspace named on the command line must be one: a wrong name is wrong usage, not a problem of a file. */
@@ -91,9 +110,16 @@ export class Session {
     return resolve(this.#folder, path);
   }
 
+  /** Findings that persons answer for, once everything has been looked at. */
+  suppress(office: Office, period: Period | undefined, looked: 'atAll' | 'atSome'): void {
+    const whole = looked === 'atAll' && office.setups.length === office.workspace.assessments.length;
+    suppressFindings(office.suppressions, { period, whole }, this.problems);
+  }
+
   /** Prints every problem found, worst first, and their counts. */
   showProblems(root: string | undefined): void {
     const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
+    const open = list.filter(({ suppressed }) => !suppressed);
     this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
@@ -101,9 +127,10 @@ export class Session {
       this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
     if (list.length === 0) return;
     const { run } = this.text;
-    const counts = run.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note'));
+    const counts = run.counts(count(open, 'error'), count(open, 'warning'), count(open, 'note'));
+    const suppressed = list.length > open.length ? run.suppressed(list.length - open.length) : '';
     const elsewhere = root !== undefined && root !== this.#folder;
-    this.terminal.complain(elsewhere ? `${counts}${run.relativeTo(root)}` : counts);
+    this.terminal.complain(`${counts}${suppressed}${elsewhere ? run.relativeTo(root) : ''}`);
   }
 }
 
@@ -117,7 +144,7 @@ function monthMeant(text: string): Period | undefined {
 const order = ['error', 'warning', 'note'];
 
 function rankOf(problem: Diagnostic): number {
-  return order.indexOf(problem.severity);
+  return problem.suppressed ? order.length : order.indexOf(problem.severity);
 }
 
 function count(list: readonly Diagnostic[], severity: Diagnostic['severity']): number {

@@ -1,4 +1,5 @@
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
+import { aliasEn, aliasZh } from './texts/aliasTexts.ts';
 import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
@@ -12,9 +13,10 @@ export interface Texts {
   readonly run: typeof runZh;
   readonly status: typeof statusZh;
   readonly explain: typeof explainZh;
+  readonly alias: typeof aliasZh;
 }
 
 export const texts: Readonly<Record<MessageLanguage, Texts>> = {
-  zh: { help: helpZh, usage: usageZh, run: runZh, status: statusZh, explain: explainZh },
-  en: { help: helpEn, usage: usageEn, run: runEn, status: statusEn, explain: explainEn },
+  zh: { help: helpZh, usage: usageZh, run: runZh, status: statusZh, explain: explainZh, alias: aliasZh },
+  en: { help: helpEn, usage: usageEn, run: runEn, status: statusEn, explain: explainEn, alias: aliasEn },
 };

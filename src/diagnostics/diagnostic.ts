@@ -19,4 +19,12 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly location?: Location;
   readonly facts: Facts;
+  /** 已忽略: who answers for leaving it so, why, and until when. */
+  readonly suppressed?: SuppressionMark;
+}
+
+export interface SuppressionMark {
+  readonly by: string;
+  readonly reason: string;
+  readonly until: string;
 }

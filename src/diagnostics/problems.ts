@@ -1,10 +1,10 @@
-import type { Diagnostic, Location } from './diagnostic.ts';
+import type { Diagnostic, Location, SuppressionMark } from './diagnostic.ts';
 import type { Facts } from './phrase.ts';
 import { type ProblemCode, problemTable } from './problemTable.ts';
 
 /** Collects every problem of a run; reading goes on after each, so that one run shows them all. */
 export class Problems {
-  readonly #list: Diagnostic[] = [];
+  #list: Diagnostic[] = [];
 
   report(code: ProblemCode, location: Location | undefined, facts: Facts = {}): void {
     const { severity } = problemTable[code];
@@ -14,6 +14,21 @@ export class Problems {
   /** Takes over what another collector found. */
   add(diagnostics: readonly Diagnostic[]): void {
     this.#list.push(...diagnostics);
+  }
+
+  /** Marks what the entries mean, errors excepted; answers with the entries that meant anything. */
+  suppress<S extends SuppressionMark>(
+    entries: readonly S[],
+    isMeant: (entry: S, diagnostic: Diagnostic) => boolean,
+  ): ReadonlySet<S> {
+    const used = new Set<S>();
+    this.#list = this.#list.map((each) => {
+      const meant = each.severity === 'error' ? [] : entries.filter((entry) => isMeant(entry, each));
+      for (const entry of meant) used.add(entry);
+      const [first] = meant;
+      return first ? { ...each, suppressed: { by: first.by, reason: first.reason, until: first.until } } : each;
+    });
+    return used;
   }
 
   get list(): readonly Diagnostic[] {

@@ -70,4 +70,15 @@ export const recordProblems = {
       remedy: 'keep one entry',
     },
   },
+  'DAT-0706': {
+    severity: 'warning',
+    zh: {
+      what: '“{unit}”{period}的指标“{indicator}”的登记没有起作用: {reason}',
+      remedy: '核对月份、单位和指标;不需要的删去',
+    },
+    en: {
+      what: 'the entry for "{indicator}" of "{unit}" in {period} has no effect ({reason})',
+      remedy: 'check month, unit and indicator, or delete it',
+    },
+  },
 } satisfies Record<string, Problem>;

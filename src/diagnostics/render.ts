@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Diagnostic, Location } from './diagnostic.ts';
+import type { Diagnostic, Location, SuppressionMark } from './diagnostic.ts';
 import { inWords, type MessageLanguage } from './phrase.ts';
 import type { Severity } from './problem.ts';
 import { problemTable } from './problemTable.ts';
@@ -50,8 +50,13 @@ export function renderProblem(diagnostic: Diagnostic, options: RenderOptions): s
     ...(location ? [`${gutter} ┌ ${placeText(location)}`] : []),
     ...(shown ? [`${shown.number} │ ${shown.text}`] : []),
     ...(shown?.marks === undefined ? [] : [`${gutter} │ ${shown.marks}`]),
-    `${gutter} = ${options.language === 'zh' ? '改法' : 'remedy'}: ${remedy}`,
+    `${gutter} = ${diagnostic.suppressed ? suppressionText(diagnostic.suppressed, options.language) : `${options.language === 'zh' ? '改法' : 'remedy'}: ${remedy}`}`,
   ].join('\n');
+}
+
+/** `已忽略: 该局 7 月才上线(张某,至 2026-08)`. */
+export function suppressionText({ by, reason, until }: SuppressionMark, language: MessageLanguage): string {
+  return language === 'zh' ? `已忽略: ${reason}(${by},至 ${until})` : `suppressed: ${reason} (${by}, until ${until})`;
 }
 
 interface Excerpt {

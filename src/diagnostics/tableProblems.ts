@@ -63,10 +63,10 @@ export const tableProblems = {
   },
   'DAT-0402': {
     severity: 'error',
-    zh: { what: '名册里没有单位“{name}”。{hint}', remedy: '填上单位代码,或把这个名称加入名册的“别名”' },
+    zh: { what: '名册里没有单位“{name}”。{hint}', remedy: '填上单位代码,或用 kaohe alias 把这个名称加为“别名”' },
     en: {
       what: 'no unit is called "{name}". {hint}',
-      remedy: 'fill in its code or add the name to its 别名 in the roster',
+      remedy: 'fill in its code, or add the name to its 别名 with kaohe alias',
     },
   },
   'DAT-0403': {
@@ -94,11 +94,11 @@ export const tableProblems = {
     severity: 'warning',
     zh: {
       what: '代码 {code} 是“{expected}”,名册里没有“{name}”这个名称',
-      remedy: '确认是同一单位后,把这个名称加入名册的“别名”',
+      remedy: '确认是同一单位后,用 kaohe alias 把这个名称加为“别名”',
     },
     en: {
       what: 'code {code} is "{expected}"; the roster does not know the name "{name}"',
-      remedy: 'if it is the same unit, add the name to its 别名 in the roster',
+      remedy: 'if it is the same unit, add the name to its 别名 with kaohe alias',
     },
   },
   'DAT-0407': {

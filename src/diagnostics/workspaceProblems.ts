@@ -1,10 +1,14 @@
 import type { Problem } from './problem.ts';
+import { rosterProblems } from './rosterProblems.ts';
+import { suppressionProblems } from './suppressionProblems.ts';
 
 /**
  * Problems of the workspace and of what its definition files say about each other.
  * 01xx files, 02xx editions, 03xx roster, 04xx calendar, 05xx policy, 06xx data sources.
  */
 export const workspaceProblems = {
+  ...rosterProblems,
+  ...suppressionProblems,
   'WSP-0101': {
     severity: 'error',
     zh: { what: '从“{start}”往上都没有找到 {file}', remedy: '到工作区的文件夹里运行,或用 --workspace 指明工作区' },
@@ -59,19 +63,6 @@ export const workspaceProblems = {
       what: 'no edition is in force in {period}; the first takes effect in {first}',
       remedy: 'choose another month or add the edition of that time',
     },
-  },
-  'WSP-0301': {
-    severity: 'error',
-    zh: { what: '{kind}“{word}”已用于第 {line} 行的单位', remedy: '一个{kind}只能属于一个单位,改正其中一处' },
-    en: {
-      what: '{kind} "{word}" already belongs to the unit of line {line}',
-      remedy: 'one {kind} belongs to one unit: mend one of the two',
-    },
-  },
-  'WSP-0302': {
-    severity: 'error',
-    zh: { what: '组别“{group}”没有声明。{hint}', remedy: '改为已声明的组别,或在“组别”里增加' },
-    en: { what: 'group "{group}" is not declared. {hint}', remedy: 'use a declared group or add it under 组别' },
   },
   'WSP-0401': {
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { InputFile } from './dataset.ts';
 import type { Period } from './period.ts';
+import type { Standing } from './roster.ts';
 
 /** Version of the serialised form; readers refuse others. */
 export const assessmentFormat = 'kaohe.assessment/1';
@@ -60,7 +61,8 @@ export interface UnitMark {
   readonly name: string;
   readonly shortName: string;
   readonly group: string;
-  readonly standing: 'ranked' | 'unranked' | 'excluded';
+  /** `absent`: not in force in the month; no table shows it. */
+  readonly standing: Standing;
 }
 
 export interface IndicatorMark {
@@ -192,5 +194,7 @@ export interface DataColumn {
     readonly rows: readonly number[];
     readonly texts: readonly string[];
     readonly measure: string;
+    /** Row and note, of values that are not what their cell says. */
+    readonly notes?: readonly (readonly [number, string])[];
   } | null;
 }

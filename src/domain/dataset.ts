@@ -29,6 +29,8 @@ export interface ColumnOrigin {
   readonly texts: readonly string[];
   /** The unit of measure the file uses, and conversions applied, for the record. */
   readonly measure: string;
+  /** 说明 of values that are not what their cell says: put together from several, or set by hand. By row. */
+  readonly notes?: ReadonlyMap<number, string>;
 }
 
 /** 来源文件: an input with its fingerprint. */

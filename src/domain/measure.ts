@@ -37,6 +37,11 @@ const measures: readonly Measure[] = [
   ...['个', '项', '次', '条', '笔', '户', '件', '家', '名'].map((name) => measure(name, `count:${name}`)),
 ];
 
+/** Quantities that add up over units; ratios and scores do not. */
+export function isAdditive(dimension: Dimension): boolean {
+  return /^(money|count:.*|people|area)$/.test(dimension);
+}
+
 const byName = new Map(measures.map((each) => [each.name, each]));
 
 /** The units of measure a catalogue may use, in the order they are documented. */

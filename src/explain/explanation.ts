@@ -2,6 +2,7 @@ import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import type { Workings } from '../assess.ts';
 import type { EditionMark } from '../domain/assessment.ts';
 import type { Period } from '../domain/period.ts';
+import { isAssessed } from '../domain/roster.ts';
 import { columnsDue, type SourceMapping } from '../reading/sourceMapping.ts';
 import type { Language } from '../rules/form.ts';
 import { type Because, because } from './because.ts';
@@ -47,7 +48,7 @@ export function explainUnit(workings: Workings, row: number): UnitExplanation {
     ...subject(workings),
     kind: 'unit',
     ...unitSummary(workings, row),
-    assessed: workings.input.definitions.roster.units[row]?.standing !== 'excluded',
+    assessed: assessedIn(workings, row),
     arithmetic: indexTree(workings, row),
   };
 }
@@ -73,6 +74,12 @@ export function explainIndicator(
     part: indexPart(workings, leaf, row),
     late: lateItems(why, sources),
   };
+}
+
+/** Whether the unit is scored in the month. */
+export function assessedIn({ assessment }: Workings, row: number): boolean {
+  const unit = assessment.units[row];
+  return unit !== undefined && isAssessed(unit);
 }
 
 function subject({ assessment }: Workings): Subject {

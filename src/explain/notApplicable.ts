@@ -1,5 +1,6 @@
 import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import type { Definitions } from '../catalogue/definitions.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { truthIn } from '../expression/outcome.ts';
 import { wordsOf } from '../expression/words.ts';
 import type { Language, Wording } from '../rules/form.ts';
@@ -7,6 +8,7 @@ import { byName } from './unitWords.ts';
 
 const reasons = {
   unassessed: { zh: '不参评', en: 'not assessed' },
+  absent: { zh: '当时不在册', en: 'not in force then' },
   outside: { zh: '不在适用范围', en: 'the indicator does not apply to this unit' },
   condition: { zh: '符合不适用条件: {条件}', en: 'not applicable: {条件}' },
   zeroDenominator: { zh: '分母为0,无从计分', en: 'zero denominator: nothing to score' },
@@ -19,8 +21,10 @@ export function notApplicableWords(
   { row, language }: { row: number; language: Language },
 ): readonly string[] {
   if (leaf.scores.statuses[row] !== 'notApplicable') return [];
-  const unit = definitions.roster.units[row];
-  const { appliesTo } = leaf.scores.compiled.indicator;
+  const { compiled } = leaf.scores;
+  const unit = rosterIn(definitions.roster, compiled.period).units[row];
+  const { appliesTo } = compiled.indicator;
+  if (unit?.standing === 'absent') return [reasons.absent[language]];
   if (unit?.standing === 'excluded') return [reasons.unassessed[language]];
   if (unit && appliesTo && !appliesTo.has(unit.group) && !appliesTo.has(unit.code)) return [reasons.outside[language]];
   const condition = conditionThatHolds(leaf, row);

@@ -18,6 +18,8 @@ export interface SourceValue {
   readonly sheet: string;
   readonly cell: string;
   readonly text: string;
+  /** Why the value is not what the cell says. */
+  readonly note?: string;
 }
 
 /** Every data item of an indicator's trees for one unit, in reading order. */
@@ -37,6 +39,7 @@ export function sourceValue(
   const file = origin && workings.input.dataset.files[origin.file];
   const sheetRow = origin?.rows[at.row] ?? 0;
   const measure = leaf.scores.compiled.edition.items.get(at.item)?.measure;
+  const note = origin?.notes?.get(at.row);
   const label = column?.labels && value ? column.labels[Number(value.numerator)] : undefined;
   return {
     item: at.item,
@@ -54,5 +57,6 @@ export function sourceValue(
     sheet: origin?.sheet ?? '',
     cell: origin && sheetRow > 0 ? `${origin.letters}${sheetRow}` : '',
     text: origin?.texts[at.row] ?? '',
+    ...(note === undefined ? {} : { note }),
   };
 }

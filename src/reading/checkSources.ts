@@ -2,6 +2,7 @@ import type { DataItem, Edition } from '../catalogue/edition.ts';
 import type { Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
+import { confidentialItems } from './confidential.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 
 /**
@@ -14,13 +15,16 @@ export function checkSources(
   problems: Problems,
 ): void {
   const items = new Map(editions.flatMap((edition) => [...edition.items]));
+  const secret = confidentialItems(editions);
   for (const source of sources) {
+    for (const { item, location } of source.columns)
+      if (secret.has(item)) problems.report('WSP-0801', location, { item, source: source.name });
     for (const column of source.columns) checkColumn(column, source, items, problems);
   }
   reportDoubles(sources, problems);
   const brought = new Set(sources.flatMap((source) => source.columns.map((column) => column.item)));
   for (const item of items.values()) {
-    if (item.nature !== 'target' && !brought.has(item.name))
+    if (item.nature !== 'target' && !secret.has(item.name) && !brought.has(item.name))
       problems.report('WSP-0606', item.location, { item: item.name });
   }
 }

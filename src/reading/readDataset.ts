@@ -1,12 +1,24 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { type AbsentSource, type Column, columnKey, type Dataset, type InputFile } from '../domain/dataset.ts';
+import {
+  type AbsentSource,
+  type Column,
+  columnKey,
+  type Dataset,
+  type InputFile,
+  splitKey,
+} from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
+import { entriesInForce, reportIdle } from './applyOverrides.ts';
+import { isConfidential } from './confidential.ts';
+import type { Overrides } from './overrides.ts';
 import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
+import { settledColumn } from './settledColumn.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
 import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import { withPredecessors } from './successions.ts';
 import { targetColumns } from './targetColumns.ts';
 import type { Targets } from './targets.ts';
 import { UnitFinder } from './unitFinder.ts';
@@ -22,6 +34,7 @@ export interface DatasetRequest {
   /** Months, and whole years for what comes once a year. */
   readonly periods: readonly Period[];
   readonly targets: Targets | undefined;
+  readonly overrides: Overrides | undefined;
 }
 
 /** Reads the exports of the periods asked for. What cannot be read is reported and missing; nothing is guessed. */
@@ -35,7 +48,6 @@ export async function readDataset(request: DatasetRequest, problems: Problems): 
 class Gathering {
   readonly #request: DatasetRequest;
   readonly #problems: Problems;
-  readonly #units: UnitFinder;
   readonly #files: InputFile[] = [];
   readonly #columns = new Map<string, Column>();
   readonly #absent: AbsentSource[] = [];
@@ -43,7 +55,6 @@ class Gathering {
   constructor(request: DatasetRequest, problems: Problems) {
     this.#request = request;
     this.#problems = problems;
-    this.#units = new UnitFinder(request.roster);
   }
 
   /** One file after the other, so that problems come in the same order on every machine. */
@@ -51,13 +62,19 @@ class Gathering {
     const { workspace, sources } = this.#request;
     const { found, absent } = findSourceFiles(workspace, { sources, period }, this.#problems);
     for (const source of absent) this.#absent.push({ source: source.name, period });
-    for (const file of found) await this.#addFile(file, period);
+    const units = new UnitFinder(this.#request.roster, period);
+    for (const file of found) await this.#addFile(file, period, units);
+    this.#settle(period);
   }
 
-  async #addFile({ source, path }: SourceFile, period: Period): Promise<void> {
+  async #addFile({ source, path }: SourceFile, period: Period, units: UnitFinder): Promise<void> {
     const { workspace, edition } = this.#request;
     const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
     if (!read) return;
+    if (isConfidential(read.table, workspace.confidential, this.#problems)) {
+      this.#absent.push({ source: source.name, period });
+      return;
+    }
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
       return item?.measure.dimension === column.measure.dimension ? [{ source: column, item }] : [];
@@ -67,7 +84,7 @@ class Gathering {
       table: read.table,
       columns: due,
       period,
-      units: this.#units,
+      units,
       file: this.#files.length,
     };
     const { columns, rows } = readSource(request, this.#problems);
@@ -75,12 +92,38 @@ class Gathering {
     this.#files.push(inputFile(read, { path, rows, source: source.name }));
   }
 
+  /** Figures of the units before, and those that a person set, once every file of the period is read. */
+  #settle(period: Period): void {
+    const { sources, edition, roster, overrides } = this.#request;
+    const file = this.#files.length;
+    const entries = overrides ? entriesInForce({ overrides, file, roster, period }, this.#problems) : [];
+    const due = new Set(sources.flatMap((source) => columnsDue(source, period)).map(({ item }) => item));
+    for (const name of due) {
+      const item = edition.items.get(name);
+      const key = columnKey(name, period);
+      const own = entries.filter((entry) => entry.item === name);
+      const at = { overrides, file, roster, period };
+      const column = item && settledColumn(this.#columns.get(key), { item, entries: own, at }, this.#problems);
+      if (column) this.#columns.set(key, column);
+    }
+    if (overrides && entries.length > 0) this.#files.push(overrides.file);
+    reportIdle(
+      entries.filter(({ item }) => !due.has(item) || !edition.items.has(item)),
+      { roster, period },
+      this.#problems,
+    );
+  }
+
   addTargets(): void {
     const { targets, edition, periods, roster } = this.#request;
     if (!targets) return;
     for (const year of new Set(periods.map(yearOf))) {
       const place = { file: this.#files.length, size: roster.units.length, year };
-      for (const [key, column] of targetColumns(targets, edition, place)) this.#columns.set(key, column);
+      for (const [key, column] of targetColumns(targets, edition, place)) {
+        const [name, period] = splitKey(key);
+        const item = edition.items.get(name);
+        this.#columns.set(key, item ? withPredecessors(column, { roster, item, period, own: 'replaces' }) : column);
+      }
     }
     this.#files.push(targets.file);
   }

@@ -7,6 +7,7 @@ import { Header } from './header.ts';
 import { plainText } from './plainText.ts';
 import { checkPreamble } from './preamble.ts';
 import { readColumn } from './readColumn.ts';
+import { reportAbsentUnits, unitsLacking } from './rosterRows.ts';
 import { checkSignatures } from './signatures.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 import { cellLocation, cellText, type RawTable, tableLocation } from './table.ts';
@@ -71,7 +72,8 @@ function unitRows({ mapping, table, units }: SourceRequest, header: Header, prob
     width: header.width,
   };
   const found = findUnitRows(table, columns, { units, problems });
-  const absent = units.units.filter((unit, row) => unit.standing !== 'excluded' && found.rows[row] === 0);
+  reportAbsentUnits(units, { rows: found.rows, at: (row) => cellLocation(table, row, key) }, problems);
+  const absent = unitsLacking(units, found.rows);
   if (absent.length > found.unplaced) {
     problems.report('DAT-0407', tableLocation(table), {
       count: String(absent.length),

@@ -1,15 +1,15 @@
 import type { Edition, Indicator } from '../catalogue/edition.ts';
-import { parseMonth } from '../catalogue/words.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { enumerated } from '../diagnostics/phrase.ts';
+import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
-import { parseDay } from '../domain/date.ts';
-import { monthPeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../domain/period.ts';
+import { monthOf, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { RegisterAction, RegisterEntry } from '../domain/register.ts';
-import type { Roster } from '../domain/roster.ts';
+import { isAssessed, type Roster } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { plainText } from './plainText.ts';
+import { recordDate, recordPeriod } from './recordFigure.ts';
 import type { RecordRow } from './recordTable.ts';
 import { checkSignatures } from './signatures.ts';
 import { UnitFinder } from './unitFinder.ts';
@@ -34,6 +34,10 @@ export type RegisterRow = RecordRow<
   (typeof registerColumns.required)[number] | (typeof registerColumns.optional)[number]
 >;
 
+/** Why an entry for a unit does nothing. */
+export const notAssessed: Phrase = { zh: '这个单位当月不考核', en: 'the unit is not assessed in the month' };
+const notScored: Phrase = { zh: '这项指标当月不计分', en: 'the indicator is not scored in the month' };
+
 const actions: ReadonlyMap<string, RegisterAction> = new Map([
   ['免考', 'excused'],
   ['核定得分', 'manualPoints'],
@@ -52,6 +56,8 @@ interface Party {
   readonly assessment: string;
   readonly units: UnitFinder;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Months in which some edition scores an indicator, by its number. */
+  readonly dueMonths: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Reads the register line by line; a line with any fault gives no entry. */
@@ -70,7 +76,13 @@ export class RegisterReader {
         [plainText(each.name), each],
         [each.id, each],
       ]);
-      return { assessment, units: new UnitFinder(roster), indicators: new Map(named) };
+      const dueMonths = new Map(
+        indicators.map(({ id }) => {
+          const editionsOf = indicators.filter((each) => each.id === id);
+          return [id, new Set(editionsOf.flatMap((each) => each.dueMonths))];
+        }),
+      );
+      return { assessment, units: new UnitFinder(roster), indicators: new Map(named), dueMonths };
     });
   }
 
@@ -82,11 +94,11 @@ export class RegisterReader {
 
   entry(row: RegisterRow): { assessment: string; entry: LocatedEntry } | undefined {
     const subject = this.#subject(row);
-    const period = this.#period(row);
+    const period = recordPeriod(row, this.#year, this.#problems);
     const action = this.#action(row);
     const points = action && this.#points(row, action);
     const signed = this.#isSigned(row);
-    const date = this.#date(row);
+    const date = recordDate(row, this.#problems);
     if (!subject || !period || !action || points === null || !signed || !date) return undefined;
     const { party, unit, indicator } = subject;
     const location = row.at('指标');
@@ -94,11 +106,29 @@ export class RegisterReader {
     const other = this.#taken.get(key);
     if (other) this.#problems.report('DAT-0705', location, { unit: subject.name, indicator, period, other });
     this.#taken.set(key, location.cell ?? '');
+    this.#checkUse({ ...subject, period, location });
     const [basis, handler, reviewer] = [row.text('依据'), row.text('经办'), row.text('复核')];
     return {
       assessment: party.assessment,
       entry: { unit, indicator, period, action, points, basis, handler, reviewer, date, location },
     };
+  }
+
+  /** An entry for a unit that is not assessed then, or for an indicator that no edition scores then, does nothing. */
+  #checkUse({
+    party,
+    unit,
+    name,
+    indicator,
+    period,
+    location,
+  }: Subject & { period: Period; location: Location }): void {
+    const month = monthOf(period);
+    if (month === undefined) return;
+    const standing = rosterIn(party.units.roster, period).units.find(({ code }) => code === unit);
+    const due = party.dueMonths.get(indicator)?.has(month);
+    const reason = !standing || !isAssessed(standing) ? notAssessed : due ? undefined : notScored;
+    if (reason) this.#problems.report('DAT-0706', location, { unit: name, indicator, period, reason });
   }
 
   /** The assessment is the one whose catalogue knows the indicator. */
@@ -119,17 +149,6 @@ export class RegisterReader {
     if (doubt) this.#problems.report(doubt.code, row.at(doubt.at === 'name' ? '单位名称' : '单位代码'), doubt.facts);
     const unit = found.row === undefined ? undefined : party.units.units[found.row];
     return unit && { party, unit: unit.code, name: unit.name, indicator: indicator.id };
-  }
-
-  /** A month of the register's year, written `6` or `2026-06`; blank is the whole year. */
-  #period(row: RegisterRow): Period | undefined {
-    const text = row.text('月份');
-    const month = parseMonth(text);
-    const period =
-      text === '' ? yearPeriod(this.#year) : month === undefined ? parsePeriod(text) : monthPeriod(this.#year, month);
-    if (period && yearOf(period) === this.#year) return period;
-    this.#problems.report('DAT-0602', row.at('月份'), { text });
-    return undefined;
   }
 
   #action(row: RegisterRow): RegisterAction | undefined {
@@ -157,12 +176,5 @@ export class RegisterReader {
       location: row.at(header),
     }));
     return checkSignatures(signatures, this.#problems) && row.text('依据') !== '';
-  }
-
-  #date(row: RegisterRow): string | undefined {
-    const date = row.text('日期');
-    if (parseDay(date) !== undefined) return date;
-    this.#problems.report('DAT-0507', row.at('日期'), { text: date });
-    return undefined;
   }
 }

@@ -9,6 +9,9 @@ import type { Workspace } from './workspace.ts';
 /** 人工登记册 of a year, in its annual folder. */
 export const registerFile = '人工登记册.csv';
 
+/** 人工核定 of data of a year, beside it. */
+export const overridesFile = '人工核定.csv';
+
 /** A file of a period's folder that a source claims. */
 export interface SourceFile {
   readonly source: SourceMapping;
@@ -92,7 +95,7 @@ export function reportUnclaimed(
   for (const period of periods) {
     const folder = periodFolder(workspace, period);
     for (const name of listFiles(workspace.root, folder) ?? []) {
-      if (name === registerFile && monthOf(period) === undefined) continue;
+      if ([registerFile, overridesFile].includes(name) && monthOf(period) === undefined) continue;
       const owners = sources.filter((source) => claims(source, name));
       const [owner] = owners;
       if (!owner) problems.report('DAT-0203', { file: `${folder}/${name}` });

@@ -4,12 +4,11 @@ import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
-import { findMeasure, type Measure } from '../domain/measure.ts';
-import type { Roster } from '../domain/roster.ts';
-import { cellReader } from './cellReader.ts';
-import type { Decimal } from './decimal.ts';
+import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
+import { confidentialItems } from './confidential.ts';
 import { plainText } from './plainText.ts';
 import { inputFile, readTable } from './readTable.ts';
+import { type RecordFigure, recordFigure } from './recordFigure.ts';
 import { type RecordRow, readRecords } from './recordTable.ts';
 import { UnitFinder } from './unitFinder.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
@@ -22,15 +21,12 @@ export interface Targets {
   readonly entries: readonly TargetEntry[];
 }
 
-export interface TargetEntry {
+export interface TargetEntry extends RecordFigure {
   readonly item: DataItem;
   /** Row of the roster. */
   readonly unit: number;
   /** undefined = every month. */
   readonly month: number | undefined;
-  readonly value: Decimal;
-  readonly text: string;
-  readonly measure: string;
   /** Sheet row. */
   readonly row: number;
 }
@@ -73,6 +69,7 @@ const undeclared: Phrase = {
 
 class TargetReader {
   readonly #items: ReadonlyMap<string, DataItem>;
+  readonly #secret: ReadonlySet<string>;
   readonly #units: UnitFinder;
   readonly #problems: Problems;
   /** Address of each figure by unit, item and month. */
@@ -81,6 +78,7 @@ class TargetReader {
   constructor(editions: readonly Edition[], units: UnitFinder, problems: Problems) {
     const items = editions.flatMap((edition) => [...edition.items.values()]);
     this.#items = new Map(items.filter(({ nature }) => nature === 'target').map((item) => [item.name, item]));
+    this.#secret = confidentialItems(editions);
     this.#units = units;
     this.#problems = problems;
   }
@@ -89,7 +87,7 @@ class TargetReader {
     const unit = this.#unit(row);
     const item = this.#item(row);
     const month = this.#month(row);
-    const figure = item && this.#figure(row, item);
+    const figure = item && recordFigure(row, item, this.#problems);
     if (unit === undefined || !item || month === null || !figure) return undefined;
     const key = `${unit} ${item.name} ${month ?? ''}`;
     const other = this.#taken.get(key);
@@ -109,6 +107,13 @@ class TargetReader {
   #item(row: TargetRow): DataItem | undefined {
     const name = row.text('数据项');
     const item = this.#items.get(name);
+    if (this.#secret.has(name)) {
+      this.#problems.report('DAT-1002', row.at('数据项'), {
+        item: name,
+        table: { zh: '目标表', en: 'the target table' },
+      });
+      return undefined;
+    }
     if (item) return item;
     const hint = suggestion(name, this.#items.keys(), undeclared);
     this.#problems.report('DAT-0601', row.at('数据项'), { item: name, hint });
@@ -124,37 +129,12 @@ class TargetReader {
     return null;
   }
 
-  #figure(row: TargetRow, item: DataItem): Pick<TargetEntry, 'value' | 'text' | 'measure'> | undefined {
-    const measure = this.#measure(row, item);
-    const text = row.text('数值');
-    const reading = measure && cellReader({ item, measure, blank: 'missing' })(text);
-    if (!measure || !reading) return undefined;
-    if ('value' in reading) return { value: reading.value, text, measure: measure.name };
-    const { code, facts } =
-      'code' in reading
-        ? reading
-        : ({ code: 'DAT-0501', facts: { text, item: item.name, measure: measure.name } } as const);
-    this.#problems.report(code, row.at('数值'), facts);
-    return undefined;
-  }
-
-  #measure(row: TargetRow, item: DataItem): Measure | undefined {
-    const name = row.text('计量单位');
-    const measure = name === item.measure.name ? item.measure : findMeasure(name);
-    if (measure?.dimension === item.measure.dimension) return measure;
-    this.#problems.report('DAT-0603', row.at('计量单位'), {
-      found: name,
-      item: item.name,
-      expected: item.measure.name,
-    });
-    return undefined;
-  }
-
   /** Every assessed unit needs a figure of every target item. */
   reportGaps(file: string, roster: Roster): void {
     const filled = new Set([...this.#taken.keys()].map((key) => key.replace(/ \d*$/, '')));
     for (const item of this.#items.keys()) {
-      const missing = roster.units.filter((unit, row) => unit.standing !== 'excluded' && !filled.has(`${row} ${item}`));
+      if (this.#secret.has(item)) continue;
+      const missing = roster.units.filter((unit, row) => isAwaited(unit, roster) && !filled.has(`${row} ${item}`));
       if (missing.length === 0) continue;
       this.#problems.report(
         'DAT-0605',
@@ -163,4 +143,10 @@ class TargetReader {
       );
     }
   }
+}
+
+/** A unit that follows others is measured by their targets until it has its own. */
+function isAwaited(unit: Unit, { successions = [] }: Roster): boolean {
+  const follows = successions.some(({ figures, successors }) => figures === 'sum' && successors.includes(unit.code));
+  return !follows && (unit.stages ?? [unit]).some(isAssessed);
 }

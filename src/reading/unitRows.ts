@@ -1,6 +1,7 @@
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawCell, type RawTable } from './table.ts';
+import { cellLocation, cellText, type RawCell, type RawTable, tableLocation } from './table.ts';
 import { kindOf } from './tableRows.ts';
 import type { UnitFinder } from './unitFinder.ts';
 
@@ -31,12 +32,14 @@ export function findUnitRows(table: RawTable, columns: KeyColumns, context: RowC
   const rows = new Int32Array(context.units.units.length);
   const totals: number[] = [];
   let unplaced = 0;
+  const padded: string[] = [];
   for (let row = columns.firstRow; row <= table.rows.length; row++) {
     const keyed = keyedRow(table, row, columns);
     const kind = context.units.knows(keyed.code) ? 'unit' : kindOf(keyed.cells, keyed);
     if (kind === 'total') totals.push(row);
     if (kind !== 'unit') continue;
-    const unit = unitOf(keyed, context);
+    const { row: unit, padded: isPadded } = unitOf(keyed, context);
+    if (unit !== undefined && isPadded) padded.push(context.units.nameOf(unit));
     const before = unit === undefined ? 0 : (rows[unit] ?? 0);
     if (unit === undefined || before > 0) unplaced++;
     else rows[unit] = row;
@@ -44,6 +47,11 @@ export function findUnitRows(table: RawTable, columns: KeyColumns, context: RowC
       reportTwice(keyed, { unit: context.units.nameOf(unit), before }, context.problems);
     reportExtraCell(keyed, context.problems);
   }
+  if (padded.length > 0)
+    context.problems.report('DAT-0802', tableLocation(table), {
+      count: String(padded.length),
+      units: enumerated(padded),
+    });
   return { rows, totals, unplaced };
 }
 
@@ -70,18 +78,23 @@ function keyedRow(table: RawTable, row: number, columns: KeyColumns): KeyedRow {
   return { table, row, cells, columns, keyHeader: columns.header, code, name };
 }
 
-function unitOf({ table, row, columns, code, name }: KeyedRow, { units, problems }: RowContext): number | undefined {
+interface PlacedUnit {
+  readonly row?: number;
+  readonly padded?: true;
+}
+
+function unitOf({ table, row, columns, code, name }: KeyedRow, { units, problems }: RowContext): PlacedUnit {
   const keyLocation = cellLocation(table, row, columns.key);
   if (code === '' && name === '') {
     problems.report('DAT-0403', keyLocation);
-    return undefined;
+    return {};
   }
   const found = units.find(code, name);
   const doubt = found.row === undefined ? found : found.doubt;
   const place =
     doubt?.at === 'name' && columns.name !== undefined ? cellLocation(table, row, columns.name) : keyLocation;
   if (doubt) problems.report(doubt.code, place, doubt.facts);
-  return found.row;
+  return found.row === undefined ? {} : found;
 }
 
 function reportTwice(

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { text } from '../schema/scalars.ts';
-import { field, type Located, located, optional, record, shape } from '../schema/shapes.ts';
+import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { readBy, readDefinition } from './definition.ts';
 import { fileFaultWords, isFile, isFolder } from './files.ts';
 
@@ -28,6 +28,10 @@ export interface Workspace {
   readonly dataFolder: string;
   readonly outputFolder: string;
   readonly calendarFile: string;
+  /** 涉密列: headings that no file may have. */
+  readonly confidential: readonly string[];
+  /** 忽略: findings that persons answer for. */
+  readonly suppressionsFile?: string;
   readonly assessments: readonly AssessmentFiles[];
   readonly location: Location;
 }
@@ -50,6 +54,8 @@ const schema = shape({
       dataFolder: field('数据', located(text('文件夹'))),
       outputFolder: field('输出', text('文件夹')),
       calendarFile: field('日历', located(text('文件'))),
+      suppressionsFile: optional('忽略', located(text('文件'))),
+      confidential: optional('涉密列', list(text('表头文字'), 1)),
     }),
   ),
   assessments: field(
@@ -75,13 +81,15 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
   const read = node && readBy(schema, node, problems);
   if (!node || !read) return undefined;
   const paths = new PathChecks(root, problems);
-  const { office, dataFolder, outputFolder, calendarFile } = read.workspace;
+  const { office, dataFolder, outputFolder, calendarFile, confidential = [], suppressionsFile } = read.workspace;
   const workspace = {
     root,
     office,
     dataFolder: paths.folder(dataFolder),
     outputFolder: tidy(outputFolder),
     calendarFile: paths.file(calendarFile),
+    confidential,
+    ...(suppressionsFile ? { suppressionsFile: paths.file(suppressionsFile) } : {}),
     assessments: [...read.assessments].map(([name, { value, node: at }]) => ({
       name,
       cataloguesFolder: paths.folder(value.cataloguesFolder),

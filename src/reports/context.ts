@@ -1,7 +1,7 @@
 import type { Workings } from '../assess.ts';
 import type { SheetName } from '../catalogue/policy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Assessment, UnitResult } from '../domain/assessment.ts';
+import type { Assessment, UnitMark, UnitResult } from '../domain/assessment.ts';
 import { lastDayOf, monthOf, yearOf } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { Sheet } from './sheet.ts';
@@ -48,6 +48,20 @@ export function byRank(results: readonly UnitResult[]): readonly number[] {
   const order = results.map((_, row) => row).filter((row) => results[row]?.index !== null);
   const key = (row: number) => results[row]?.rank ?? Number.POSITIVE_INFINITY;
   return order.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)));
+}
+
+/** A unit in force in the month. */
+export interface UnitLine {
+  readonly unit: UnitMark;
+  /** Its place in the arrays of the assessment. */
+  readonly row: number;
+  /** Its place among those in force. */
+  readonly place: number;
+}
+
+export function unitLines({ units }: Assessment): readonly UnitLine[] {
+  const lines = units.map((unit, row) => ({ unit, row })).filter(({ unit }) => unit.standing !== 'absent');
+  return lines.map((line, place) => ({ ...line, place }));
 }
 
 /** Plain mean of figures, rounded; null without any. */

@@ -1,11 +1,12 @@
 import type { Assessment, UnitMark, UnitResult } from '../domain/assessment.ts';
 import { Rational } from '../domain/rational.ts';
+import { unitLines } from './context.ts';
 import { csvBytes, figureField } from './csv.ts';
 import type { CellValue } from './sheet.ts';
 
 /** index.csv: a line a unit in roster order, for whatever reads it next. */
 export function indexCsv(assessment: Assessment): Uint8Array {
-  const lines = assessment.units.map((unit, row) => lineOf(assessment, unit, assessment.results[row]));
+  const lines = unitLines(assessment).map(({ unit, row }) => lineOf(assessment, unit, assessment.results[row]));
   return csvBytes([headerOf(assessment), ...lines]);
 }
 

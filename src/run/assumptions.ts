@@ -12,8 +12,14 @@ export function assumptionsOf(office: Office, { assessment, input }: Workings): 
   const sources = [...encodings]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([encoding, count]) => `文本文件按 ${encoding} 读取: ${count} 个`);
+  const notes = [...input.dataset.columns.values()].flatMap(({ origin }) => [...(origin?.notes?.values() ?? [])]);
+  const noted = ['人工核定', '合并求和'].flatMap((kind) => {
+    const count = notes.filter((note) => note.includes(`${kind}:`)).length;
+    return count > 0 ? [`${kind}: ${count} 个数不是来源表单元格的原数,见“数据”表的说明`] : [];
+  });
   return [
     ...sources,
+    ...noted,
     '空白单元格按数据源的“空白”声明读取(缺失或零)',
     ...(office.calendar.status ? [`工作日历状态: ${office.calendar.status}`] : []),
     ...festivals.map((festival) => `${festival.name} 是否放假尚待核实,未计为假日`),

@@ -87,12 +87,12 @@ class YearOfMonths {
 
   async #read(month: Period, problems: Problems, wanted: boolean): Promise<Dataset | undefined> {
     const { workspace, setup } = this.#request;
-    const { definitions, sources, targets } = setup;
+    const { definitions, sources, targets, overrides } = setup;
     const edition = editionInForce(definitions.editions, month);
     if (!edition) return undefined;
     const own = wanted ? problems : new Problems();
     const dataset = await readDataset(
-      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets },
+      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets, overrides },
       own,
     );
     checkCalendar(dataset, { edition, calendar: definitions.calendar }, own);

@@ -4,17 +4,21 @@ import type { Edition } from '../catalogue/edition.ts';
 import { checkExamples } from '../catalogue/examples.ts';
 import { lintEdition } from '../catalogue/lint/lintEdition.ts';
 import { Problems } from '../diagnostics/problems.ts';
+import type { Suppression } from '../diagnostics/suppression.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { namesOf, type Roster } from '../domain/roster.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import { checkSources } from '../reading/checkSources.ts';
+import { confidentialItems } from '../reading/confidential.ts';
 import { readEditions } from '../reading/editions.ts';
 import { listFiles, readBytes } from '../reading/files.ts';
+import { type Overrides, overridesPath, readOverrides } from '../reading/overrides.ts';
 import { readPolicy } from '../reading/policy.ts';
 import { readRegister, registerPath } from '../reading/registers.ts';
 import { readRoster } from '../reading/roster.ts';
 import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
+import { readSuppressions } from '../reading/suppressions.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
 
@@ -23,6 +27,7 @@ export interface AssessmentSetup {
   readonly definitions: Definitions;
   readonly sources: readonly SourceMapping[];
   readonly targets: Targets | undefined;
+  readonly overrides: Overrides | undefined;
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -33,6 +38,7 @@ export interface Office {
   readonly workspace: Workspace;
   readonly calendar: CalendarFile;
   readonly setups: readonly AssessmentSetup[];
+  readonly suppressions: readonly Suppression[];
 }
 
 /** What has been read of an assessment so far. */
@@ -65,6 +71,7 @@ export async function openOffice(
   const workspace = readWorkspace(root, problems);
   const calendar = workspace && readCalendar(workspace, problems);
   if (!workspace || !calendar) return undefined;
+  const suppressions = readSuppressions(workspace, problems);
   const read = (files: AssessmentFiles) => readDraft(workspace, { files, calendar: calendar.calendar }, problems) ?? [];
   const isWanted = ({ name }: AssessmentFiles) => only === undefined || name === only;
   const wanted = workspace.assessments.filter(isWanted).flatMap(read);
@@ -77,20 +84,22 @@ export async function openOffice(
   for (const draft of drafts) if (proven?.(workspace, draft.files.name) !== hashOf(draft)) lintDraft(draft, problems);
   const parties = drafts.map(({ files, roster, editions }) => ({ assessment: files.name, roster, editions }));
   const register = await readRegister({ workspace, year, parties, others: allProven }, problems);
+  const overrides = await readOverrides({ workspace, year, parties, others: allProven }, problems);
   const setups: AssessmentSetup[] = [];
   for (const draft of wanted) {
-    const { files, editions, roster, definitions, sources } = draft;
+    const { files, editions, roster, definitions } = draft;
     setups.push({
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
-      sources,
+      sources: withoutSecrets(draft),
       targets: await readTargets({ workspace, assessment: files, editions, roster }, problems),
+      overrides: overrides.get(files.name),
       definitionsHash: hashOf(draft),
       editionHashes: new Map(
         editions.map(({ version, location: { file } }) => [version, hashFiles(workspace.root, [file])]),
       ),
     });
   }
-  return { workspace, calendar, setups };
+  return { workspace, calendar, setups, suppressions };
 }
 
 /** Assessments whose roster has a unit of the name; what is wrong with the files is told when they are really read. */
@@ -125,6 +134,12 @@ function readDraft(
   };
 }
 
+/** Figures that may not be held are not even looked at, though the definitions be wrong. */
+function withoutSecrets({ sources, editions }: Draft): readonly SourceMapping[] {
+  const secret = confidentialItems(editions);
+  return sources.map((source) => ({ ...source, columns: source.columns.filter(({ item }) => !secret.has(item)) }));
+}
+
 /** What is wrong with an assessment's definitions before any data. */
 function lintDraft({ editions, roster, sources, definitions }: Draft, problems: Problems): void {
   const known = new Set([...roster.groups.map((group) => group.name), ...roster.units.map((unit) => unit.code)]);
@@ -147,6 +162,7 @@ function definitionFiles(workspace: Workspace, files: AssessmentFiles, year: num
     files.policyFile,
     files.sourcesFile,
     registerPath(workspace, year),
+    overridesPath(workspace, year),
   ];
   return [...editions, ...others, ...(files.targetsFile === undefined ? [] : [files.targetsFile])];
 }

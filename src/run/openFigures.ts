@@ -25,11 +25,12 @@ export function openFigures(workings: Workings): readonly OpenFigure[] {
 }
 
 function ofLeaf(workings: Workings, { indicator, scores }: ScoredLeaf): readonly OpenFigure[] {
-  const { units } = workings.input.definitions.roster;
+  const { units } = workings.assessment;
   const groups = new Map<string, OpenFigure>();
   for (const [row, unit] of units.entries()) {
     const status = scores.statuses[row];
-    if (status === undefined || !isOpen(status)) continue;
+    const open = status !== undefined && isOpen(status);
+    if (!open || (unit.standing === 'absent' && scores.compiled.populations.length === 0)) continue;
     const lacking = status === 'pending' ? lackingAt(workings, { indicator, scores }, row) : [];
     const key = [status, ...lacking].join(' ');
     const { id, name, office, person = '' } = indicator;

@@ -55,6 +55,19 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
+/** Replaces one file that the user keeps by hand, in one go. */
+export function replaceFile(path: string, bytes: Uint8Array): OutputFault | undefined {
+  const temporary = `${path}.tmp`;
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+    return undefined;
+  } catch (error) {
+    succeeds(() => rmSync(temporary, { force: true }));
+    return faultOf(error, path);
+  }
+}
+
 /** Whether bytes are those that this program wrote under the name. */
 export function isOurs(folder: string, name: string, bytes: Uint8Array): boolean {
   return readManifest(folder)[name] === sha256(bytes);

@@ -1,6 +1,8 @@
 import type { Workings } from '../assess.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Column, columnKey, valueAt } from '../domain/dataset.ts';
+import { isAssessed } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { periodFolder } from '../reading/sourceFiles.ts';
 import { columnsDue, type SourceMapping } from '../reading/sourceMapping.ts';
 import type { MonthRequest } from './month.ts';
@@ -79,11 +81,12 @@ export class SourceStatuses {
 
   /** Blanks of units that are assessed and to which some indicator that needs the item applies. */
   #holes(item: string, column: Column, needed: readonly Need[]): readonly MissingCell[] {
-    return this.#request.setup.definitions.roster.units.flatMap((unit, row) => {
+    const { setup, period } = this.#request;
+    return rosterIn(setup.definitions.roster, period).units.flatMap((unit, row) => {
       const applies = needed.some(
         ({ indicator: { appliesTo } }) => !appliesTo || appliesTo.has(unit.group) || appliesTo.has(unit.code),
       );
-      if (unit.standing === 'excluded' || !applies || valueAt(column, row)) return [];
+      if (!isAssessed(unit) || !applies || valueAt(column, row)) return [];
       const sheetRow = column.origin?.rows[row] ?? 0;
       return [{ unit: unit.code, item, cell: sheetRow > 0 ? `${column.origin?.letters}${sheetRow}` : '' }];
     });

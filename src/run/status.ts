@@ -2,6 +2,8 @@ import type { Workings } from '../assess.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { isAssessed } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import { type MonthRequest, runMonth } from './month.ts';
 import { type Need, needsOf } from './needs.ts';
 import { type OpenFigure, openFigures } from './openFigures.ts';
@@ -56,11 +58,9 @@ export async function monthStatus(request: MonthRequest, problems: Problems): Pr
     fromSystems: shareFromSystems(needs),
     provisional: provisionalUnits(workings),
     offices: officeStatuses(statuses, needs, openFigures(workings)),
-    units: setup.definitions.roster.units.map(({ code, name, standing }) => ({
-      code,
-      name,
-      assessed: standing !== 'excluded',
-    })),
+    units: rosterIn(setup.definitions.roster, period)
+      .units.filter(({ standing }) => standing !== 'absent')
+      .map((unit) => ({ code: unit.code, name: unit.name, assessed: isAssessed(unit) })),
   };
 }
 

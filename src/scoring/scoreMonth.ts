@@ -2,6 +2,8 @@ import { type Definitions, editionInForce } from '../catalogue/definitions.ts';
 import type { Edition, Indicator } from '../catalogue/edition.ts';
 import type { Column } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, yearOf } from '../domain/period.ts';
+import { isAssessed } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import type { UnitTable } from '../expression/unitTable.ts';
 import { type CompiledIndicator, compileIndicator } from './compileIndicator.ts';
 import { type Candidates, type IndicatorScores, type MakeTable, scoreIndicator } from './scoreIndicator.ts';
@@ -56,12 +58,16 @@ export function scoreDue(definitions: Definitions, due: DueIndicator, lookup: Lo
 /** The same for trees already made. */
 export function scoreCompiled(definitions: Definitions, compiled: CompiledIndicator, lookup: Lookup): IndicatorScores {
   const { indicator, period } = compiled;
-  return scoreIndicator(compiled, candidatesOf(definitions, indicator, period), tableMaker(definitions, lookup));
+  return scoreIndicator(
+    compiled,
+    candidatesOf(definitions, indicator, period),
+    tableMaker(definitions, period, lookup),
+  );
 }
 
-/** Unit tables over one lookup, for any set of participants. */
-export function tableMaker(definitions: Definitions, lookup: Lookup): MakeTable {
-  const { units, groups } = definitions.roster;
+/** Unit tables over one lookup, for any set of participants; units stand in the groups of the period. */
+export function tableMaker(definitions: Definitions, period: Period, lookup: Lookup): MakeTable {
+  const { units, groups } = rosterIn(definitions.roster, period);
   const names = groups.map((group) => group.name);
   const groupNumbers = Int32Array.from(units, (unit) => names.indexOf(unit.group));
   return (participates): UnitTable => ({
@@ -75,11 +81,11 @@ export function tableMaker(definitions: Definitions, lookup: Lookup): MakeTable 
 
 /** Who is scored for an indicator in a due month. */
 export function candidatesOf(definitions: Definitions, indicator: Indicator, period: Period): Candidates {
-  const { units } = definitions.roster;
+  const { units } = rosterIn(definitions.roster, period);
   const applies = indicator.appliesTo;
   const entries = definitions.register.filter((entry) => entry.indicator === indicator.id && entry.period === period);
   return {
-    assessed: units.map((unit) => unit.standing !== 'excluded'),
+    assessed: units.map(isAssessed),
     applicable: units.map((unit) => !applies || applies.has(unit.group) || applies.has(unit.code)),
     entries: new Map(
       entries.flatMap((entry) => {

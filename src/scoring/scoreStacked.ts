@@ -26,7 +26,9 @@ export function scoreStacked(
   const size = definitions.roster.units.length;
   const later = candidatesOf(definitions, rule.indicator, months.later);
   const earlier = candidatesOf(definitions, rule.indicator, months.earlier);
-  const flat = tableMaker(definitions, lookup)(new Uint8Array(size));
+  const nobody = new Uint8Array(size);
+  const flat = tableMaker(definitions, months.later, lookup)(nobody);
+  const groupsBefore = tableMaker(definitions, months.earlier, lookup)(nobody).groups;
   const known = new Map<string, Column | undefined>();
   const column = (item: string, period: Period): Column | undefined => {
     if (!known.has(item)) known.set(item, stackedColumn(lookup(item, months.earlier), lookup(item, period), size));
@@ -36,7 +38,10 @@ export function scoreStacked(
     ...flat,
     size: size * size,
     participates,
-    groups: Int32Array.from({ length: size * size }, (_, row) => flat.groups[row % size] ?? 0),
+    groups: Int32Array.from(
+      { length: size * size },
+      (_, row) => (isOwn(row, size) ? flat.groups : groupsBefore)[row % size] ?? 0,
+    ),
     stacks: Int32Array.from({ length: size * size }, (_, row) => Math.floor(row / size)),
     column,
   });
@@ -59,8 +64,9 @@ function stackedCandidates(earlier: Candidates, later: Candidates, size: number)
     return entry ? [[row, entry]] : [];
   });
   return {
-    assessed: rows.map((row) => later.assessed[row % size] ?? false),
-    applicable: rows.map((row) => later.applicable[row % size] ?? false),
+    // Who else takes part is the others' doing.
+    assessed: rows.map((row) => (isOwn(row, size) ? later : earlier).assessed[row % size] ?? false),
+    applicable: rows.map((row) => (isOwn(row, size) ? later : earlier).applicable[row % size] ?? false),
     entries: new Map(entries),
   };
 }

@@ -37,6 +37,7 @@ export const fixtureWorkspace: Workspace = {
   dataFolder: '.',
   outputFolder: '.',
   calendarFile: '',
+  confidential: [],
   assessments: [fixtureFiles],
   location: { file: 'fixtures' },
 };

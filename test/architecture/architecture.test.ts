@@ -20,7 +20,7 @@ const rooms = [
   'reports',
   'run',
   'cli',
-] as const;
+];
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -88,7 +88,7 @@ describe('architecture', () => {
     const allowed: readonly (readonly [pattern: RegExp, only: RegExp])[] = [
       [/^node:fs/, /^(reading\/|run\/outputs\.ts)/],
       [/^exceljs$/, /^(reading\/|reports\/)/],
-      [/^yaml$/, /^reading\/yaml\.ts/],
+      [/^yaml$/, /^reading\/(yaml|rosterEdit)\.ts/],
       [/^csv-parse/, /^reading\//],
       [/^chalk$/, /^cli\//],
       [/^commander$/, /^cli\//],

@@ -29,6 +29,7 @@ function found(names: readonly string[], sources: readonly Partial<SourceMapping
     dataFolder: 'data',
     outputFolder: '',
     calendarFile: '',
+    confidential: [],
     assessments: [],
     location,
   };

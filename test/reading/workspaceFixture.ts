@@ -11,6 +11,7 @@ import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
+import { suppressFindings } from '../../src/run/suppressions.ts';
 import { workbooks } from './workbooks.ts';
 
 const here = import.meta.dirname;
@@ -65,16 +66,17 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   const office = found === undefined ? undefined : await openOffice(found, { year: 2026, only: undefined }, problems);
   if (!office) return { problems: problems.list, office, datasets };
   const { workspace, setups } = office;
-  for (const { definitions, sources, targets } of setups) {
+  for (const { definitions, sources, targets, overrides } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
     if (!edition) continue;
-    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets }, problems);
+    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets, overrides }, problems);
     checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
     datasets.set(assessment, dataset);
   }
   const sources = setups.flatMap((setup) => setup.sources);
   if (setups.length === workspace.assessments.length) reportUnclaimed(workspace, { sources, periods }, problems);
+  suppressFindings(office.suppressions, { period: periods[0], whole: true }, problems);
   return { problems: problems.list, office, datasets };
 }
 

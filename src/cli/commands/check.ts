@@ -11,6 +11,7 @@ export async function check(session: Session, options: { readonly month?: string
   const period = options.month === undefined ? undefined : session.month(options.month);
   const office = await session.office(period);
   const files = office && period ? await checkMonth(session, office, period) : undefined;
+  if (office) session.suppress(office, period, 'atAll');
   session.showProblems(office?.workspace.root);
   if (office && session.problems.list.length === 0)
     session.terminal.line(session.text.run.noProblems(checkedWords(session, office, files)));

@@ -3,7 +3,7 @@ import { editionInForce } from '../../catalogue/definitions.ts';
 import type { Edition, Indicator } from '../../catalogue/edition.ts';
 import type { Period } from '../../domain/period.ts';
 import { namesOf } from '../../domain/roster.ts';
-import { explainIndicator, explainUnit, explanationFormat } from '../../explain/explanation.ts';
+import { assessedIn, explainIndicator, explainUnit, explanationFormat } from '../../explain/explanation.ts';
 import { runMonth } from '../../run/month.ts';
 import type { AssessmentSetup, Office } from '../../run/office.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
@@ -74,7 +74,7 @@ function indicatorAnswer(session: Session, { workings, row, indicator, setup }: 
   const leaf = workings.state.leaves.get(indicator.id);
   if (!leaf) return notDueAnswer(session, workings.assessment.period, indicator);
   const data = explainIndicator(workings, leaf, { row, language: session.options.lang, sources: setup.sources });
-  const excluded = setup.definitions.roster.units[row]?.standing === 'excluded';
+  const excluded = !assessedIn(workings, row);
   const { explain } = session.text;
   return {
     data,

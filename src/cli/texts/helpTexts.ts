@@ -14,12 +14,14 @@ export interface HelpTexts {
   readonly status: CommandHelp;
   readonly month: CommandHelp;
   readonly explain: CommandHelp;
+  readonly alias: CommandHelp;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: FlagHelp;
   readonly monthArgument: FlagHelp;
   readonly unit: FlagHelp;
   readonly indicator: FlagHelp;
+  readonly aliasName: FlagHelp;
   readonly workspace: FlagHelp;
   readonly assessment: FlagHelp;
   readonly out: FlagHelp;
@@ -75,12 +77,17 @@ export const helpZh: HelpTexts = {
       ['kaohe explain 教育厅 D-C01 --month 2026-06 --format json', '给其他程序用'],
     ],
   },
+  alias: {
+    description: '把导出表里的一个叫法记为某单位的别名,写进名册',
+    examples: [['kaohe alias 区教育厅 教育厅', '以后“区教育厅”就是教育厅']],
+  },
   version: '显示版本',
   help: '显示帮助',
   helpCommand: ['help [命令]', '显示某个命令的帮助'],
   monthArgument: ['月份', '如 2026-06'],
   unit: ['单位', '代码、名称、简称或别名'],
   indicator: ['指标', '编号或名称;不给则解释整个指数'],
+  aliasName: ['名称', '导出表里的写法'],
   workspace: ['--workspace <文件夹>', '工作区(默认: 当前文件夹向上最近的一个)'],
   assessment: ['--assessment <考核>', '只做其中一个考核,如 地市'],
   out: ['--out <文件夹>', '输出文件夹(默认: 工作区里声明的)'],
@@ -136,12 +143,17 @@ export const helpEn: HelpTexts = {
       ['kaohe explain 教育厅 D-C01 --month 2026-06 --format json', 'for other programs'],
     ],
   },
+  alias: {
+    description: 'let exports call a unit by another name: written into the roster as an alias',
+    examples: [['kaohe alias 区教育厅 教育厅', '区教育厅 is 教育厅 from now on']],
+  },
   version: 'show the version',
   help: 'show this help',
   helpCommand: ['help [command]', 'show the help of a command'],
   monthArgument: ['month', 'such as 2026-06'],
   unit: ['unit', 'code, name, short name or alias'],
   indicator: ['indicator', 'number or name; without it the whole index is explained'],
+  aliasName: ['name', 'as the export writes it'],
   workspace: ['--workspace <folder>', 'the workspace (default: the nearest from here upward)'],
   assessment: ['--assessment <name>', 'one of the assessments only'],
   out: ['--out <folder>', "folder of the outputs (default: the workspace's own)"],

@@ -5,6 +5,7 @@ export const runZh = {
     `${name}: ${indicators} 项指标${files === undefined ? '' : `、${files} 份来源表`}`,
   listMark: ';',
   counts: (errors: number, warnings: number, notes: number) => `错误 ${errors},注意 ${warnings},提示 ${notes}`,
+  suppressed: (count: number) => `,已忽略 ${count}`,
   relativeTo: (root: string) => `(文件路径相对于工作区 ${root})`,
   refused: '有错误,没有生成任何文件。改正后再运行。',
   noData: (folder: string, period: string) =>
@@ -69,6 +70,7 @@ export const runEn: typeof runZh = {
     `${name}: indicators ${indicators}${files === undefined ? '' : `, exports ${files}`}`,
   listMark: '; ',
   counts: (errors, warnings, notes) => `errors ${errors}, warnings ${warnings}, notes ${notes}`,
+  suppressed: (count) => `, suppressed ${count}`,
   relativeTo: (root) => `(paths are relative to the workspace ${root})`,
   refused: 'There are errors: nothing was written. Mend them and run again.',
   noData: (folder, period) =>

@@ -3,7 +3,7 @@ import { columnKey } from '../../domain/dataset.ts';
 import { itemsOf } from '../../explain/compiledItems.ts';
 import { type SourceValue, sourceValue } from '../../explain/sourceValues.ts';
 import type { ItemNode } from '../../expression/expr.ts';
-import { draftMark, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
+import { draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
 import { cell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
 
@@ -26,6 +26,7 @@ export const dataSheet: SheetMaker = {
   internalOnly: true,
   make(context) {
     const { assessment } = context;
+    const lines = linesOf(context);
     return tableSheet<Line>({
       name: '数据',
       title: `${monthTitle(assessment)}${assessment.assessment}考核取用数据${draftMark(assessment)}`,
@@ -45,8 +46,17 @@ export const dataSheet: SheetMaker = {
         { header: '文件', width: [20, 60], cell: ({ source }) => cell(source.file, 'text') },
         { header: '工作表', width: [8, 24], cell: ({ source }) => cell(source.sheet, 'text') },
         { header: '单元格', width: 8, cell: ({ source }) => cell(source.cell, 'centred') },
+        ...(lines.some(({ source }) => source.note !== undefined)
+          ? [
+              {
+                header: '说明',
+                width: [20, 60] as const,
+                cell: ({ source }: Line) => cell(source.note ?? '', 'wrapped'),
+              },
+            ]
+          : []),
       ],
-      lines: linesOf(context),
+      lines,
       frozenColumns: 3,
       filter: true,
     });
@@ -56,7 +66,7 @@ export const dataSheet: SheetMaker = {
 function linesOf(context: ReportContext): readonly Line[] {
   const { workings, assessment } = context;
   const uses = usesOf(context);
-  return assessment.units.flatMap((unit, row) =>
+  return unitLines(assessment).flatMap(({ unit, row }) =>
     uses.map((use) => {
       const { item, period } = use.node;
       return { unit: unit.shortName, use, source: sourceValue(workings, use.first, { item, period, row }) };

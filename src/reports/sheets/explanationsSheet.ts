@@ -1,7 +1,7 @@
 import type { ScoredLeaf } from '../../aggregation/leaf.ts';
 import type { UnitMark } from '../../domain/assessment.ts';
 import { type Because, because } from '../../explain/because.ts';
-import { draftMark, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
+import { draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
 import { cell, figureCell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
 
@@ -48,7 +48,7 @@ interface Line {
 
 function linesOf({ workings, assessment }: ReportContext): readonly Line[] {
   const leaves = [...workings.state.leaves.values()];
-  return assessment.units.flatMap((unit, row) =>
+  return unitLines(assessment).flatMap(({ unit, row }) =>
     leaves.map((leaf) => ({ unit, leaf, why: because(workings, leaf, row, 'zh') })),
   );
 }

@@ -1,6 +1,6 @@
 import type { Assessment, UnitMark, UnitResult } from '../../domain/assessment.ts';
 import { Rational } from '../../domain/rational.ts';
-import { byRank, cutOff, draftMark, meanOf, monthTitle, type SheetMaker } from '../context.ts';
+import { byRank, cutOff, draftMark, meanOf, monthTitle, type SheetMaker, unitLines } from '../context.ts';
 import { type Cell, type CellStyle, cell, dash, figureCell } from '../sheet.ts';
 import { type TableColumn, tableSheet } from '../tableSheet.ts';
 
@@ -10,7 +10,7 @@ export const indexSheet: SheetMaker = {
   internalOnly: false,
   make({ assessment }) {
     const lines = linesOf(assessment);
-    const groups = new Set(assessment.units.map((unit) => unit.group)).size > 1;
+    const groups = new Set(unitLines(assessment).map(({ unit }) => unit.group)).size > 1;
     return tableSheet({
       name: '指数总表',
       rowHeight: 22,
@@ -31,9 +31,12 @@ interface Line {
 }
 
 /** Ranked units first, then those without a rank, then those without an index; 不参评 ones stand in a note. */
-function linesOf({ units, results }: Assessment): readonly Line[] {
+function linesOf(assessment: Assessment): readonly Line[] {
+  const { units, results } = assessment;
   const first = byRank(results);
-  const others = units.flatMap((unit, row) => (first.includes(row) || unit.standing === 'excluded' ? [] : [row]));
+  const others = unitLines(assessment).flatMap(({ unit, row }) =>
+    first.includes(row) || unit.standing === 'excluded' ? [] : [row],
+  );
   return [...first, ...others].flatMap((row, place) => {
     const [unit, result] = [units[row], results[row]];
     return unit && result ? [{ place, unit, result }] : [];

@@ -4,7 +4,7 @@ import { dimensionsOf } from '../../explain/compiledItems.ts';
 import { figureWords } from '../../explain/figureWords.ts';
 import { fullPointsFrom } from '../../explain/fullValue.ts';
 import { wordsOf } from '../../expression/words.ts';
-import { cutOff, draftMark, monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
+import { cutOff, draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
 import { cell, dash, figureCell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
 
@@ -81,7 +81,7 @@ function linesOf(context: ReportContext): readonly Line[] {
 }
 
 function lossesOf({ workings, assessment }: ReportContext): readonly Loss[] {
-  return assessment.units.flatMap((_, row) => {
+  return unitLines(assessment).flatMap(({ row }) => {
     const losses = [...workings.state.leaves.values()].flatMap((leaf): Loss[] => {
       const scaled = leaf.scores.points[row];
       if (leaf.scores.statuses[row] !== 'valued' || scaled === undefined || Number.isNaN(scaled)) return [];

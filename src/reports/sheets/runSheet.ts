@@ -1,5 +1,6 @@
-import { placeText, wordProblem } from '../../diagnostics/render.ts';
+import { placeText, suppressionText, wordProblem } from '../../diagnostics/render.ts';
 import { Rational } from '../../domain/rational.ts';
+import { isAssessed } from '../../domain/roster.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
 import { cell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
@@ -59,7 +60,7 @@ function countLines({ assessment }: ReportContext): readonly Line[] {
   const cells = assessment.scores.flatMap((score) => score.status);
   const count = (status: string) => cells.filter((each) => each === status).length;
   return [
-    line('计数', '参评单位', `${assessment.units.filter((unit) => unit.standing !== 'excluded').length} 个`),
+    line('计数', '参评单位', `${assessment.units.filter(isAssessed).length} 个`),
     line(
       '计数',
       '本月应考指标',
@@ -96,7 +97,8 @@ function assumptionLines({ assumptions }: ReportContext): readonly Line[] {
 function problemLines({ problems }: ReportContext): readonly Line[] {
   return problems.map((problem) => {
     const { what, remedy } = wordProblem(problem, 'zh');
-    return line('问题', `${problem.code} ${what}`, problem.location ? placeText(problem.location) : '', remedy);
+    const note = problem.suppressed ? suppressionText(problem.suppressed, 'zh') : remedy;
+    return line('问题', `${problem.code} ${what}`, problem.location ? placeText(problem.location) : '', note);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { Rational } from '../../domain/rational.ts';
-import { meanOf } from '../context.ts';
+import { meanOf, unitLines } from '../context.ts';
 import {
   monthText,
   pointsCell,
@@ -33,7 +33,7 @@ export function scoresByIndicator(assessment: Assessment): Sheet {
         width: 8,
         cell: ({ score }) => cell(monthText(score), score.period === assessment.period ? 'centred' : 'muted'),
       },
-      ...assessment.units.flatMap((unit, row): readonly Column[] => [
+      ...unitLines(assessment).flatMap(({ unit, row }): readonly Column[] => [
         { above: [unit.shortName], header: '得分', width: 9, cell: ({ score }) => pointsCell(score, row) },
         {
           above: [unit.shortName],
@@ -46,7 +46,14 @@ export function scoresByIndicator(assessment: Assessment): Sheet {
       {
         header: '平均\n得分率',
         width: 10,
-        cell: ({ score }) => figureCell(meanOf(score.rate.map(rateText), 4), 'percent'),
+        cell: ({ score }) =>
+          figureCell(
+            meanOf(
+              unitLines(assessment).map(({ row }) => rateText(score.rate[row] ?? null)),
+              4,
+            ),
+            'percent',
+          ),
       },
     ],
     lines: scoredIndicators(assessment),

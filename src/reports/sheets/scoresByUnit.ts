@@ -1,6 +1,6 @@
-import type { Assessment, UnitMark } from '../../domain/assessment.ts';
+import type { Assessment } from '../../domain/assessment.ts';
 import { Rational } from '../../domain/rational.ts';
-import { meanOf } from '../context.ts';
+import { meanOf, type UnitLine, unitLines } from '../context.ts';
 import {
   monthText,
   pointsCell,
@@ -13,12 +13,7 @@ import {
 import { type Cell, cell, figureCell, type Sheet } from '../sheet.ts';
 import { type TableColumn, tableSheet } from '../tableSheet.ts';
 
-interface Line {
-  readonly unit: UnitMark;
-  readonly row: number;
-}
-
-type Column = TableColumn<Line>;
+type Column = TableColumn<UnitLine>;
 type Part = Pick<Column, 'cell' | 'total' | 'colour'>;
 
 /** Half widths of what fits on a page, beside the units, at a size that can be read. */
@@ -39,10 +34,10 @@ export function scoresByUnit(assessment: Assessment): Sheet {
         ...part(of),
       };
     });
-  return tableSheet<Line>({
+  return tableSheet<UnitLine>({
     ...scoresHead(assessment),
     columns: [
-      { header: '序号', width: 5, cell: ({ row }) => figureCell(String(row + 1), 'integer') },
+      { header: '序号', width: 5, cell: ({ place }) => figureCell(String(place + 1), 'integer') },
       {
         header: '单位',
         width: [11, 20],
@@ -56,10 +51,16 @@ export function scoresByUnit(assessment: Assessment): Sheet {
       ...beside('得分率', ({ score }) => ({
         colour: 'scale',
         cell: ({ row }) => rateCell(score, row),
-        total: totalCell(meanOf(score.rate.map(rateText), 4), 'totalPercent'),
+        total: totalCell(
+          meanOf(
+            unitLines(assessment).map(({ row }) => rateText(score.rate[row] ?? null)),
+            4,
+          ),
+          'totalPercent',
+        ),
       })),
     ],
-    lines: assessment.units.map((unit, row) => ({ unit, row })),
+    lines: unitLines(assessment),
     frozenColumns: 2,
     filter: true,
     pagesWide: 2 * pages,

@@ -1,4 +1,4 @@
-import type { SheetMaker } from '../context.ts';
+import { type SheetMaker, unitLines } from '../context.ts';
 import { scoresByIndicator } from './scoresByIndicator.ts';
 import { scoresByUnit } from './scoresByUnit.ts';
 
@@ -10,5 +10,5 @@ export const scoresSheet: SheetMaker = {
   name: '指标得分',
   internalOnly: false,
   make: ({ assessment }) =>
-    assessment.units.length > beside ? scoresByUnit(assessment) : scoresByIndicator(assessment),
+    unitLines(assessment).length > beside ? scoresByUnit(assessment) : scoresByIndicator(assessment),
 };

@@ -1,6 +1,6 @@
-import { type ChangeResult, changeCauses, type UnitMark, type UnitResult } from '../../domain/assessment.ts';
+import { type ChangeResult, changeCauses, type UnitResult } from '../../domain/assessment.ts';
 import { monthOf } from '../../domain/period.ts';
-import { draftMark, monthTitle, type SheetMaker } from '../context.ts';
+import { draftMark, monthTitle, type SheetMaker, type UnitLine, unitLines } from '../context.ts';
 import { type CellStyle, cell, figureCell } from '../sheet.ts';
 import { type TableColumn, tableSheet } from '../tableSheet.ts';
 
@@ -15,7 +15,7 @@ export const trendSheet: SheetMaker = {
       title: `${monthTitle(assessment)}${assessment.assessment}指数环比与走势${draftMark(assessment)}`,
       subtitle: '(单位:分)',
       columns: [
-        { header: '序号', width: 5, cell: ({ row }) => figureCell(String(row + 1), 'integer') },
+        { header: '序号', width: 5, cell: ({ place }) => figureCell(String(place + 1), 'integer') },
         { header: '单位', width: [10, 20], cell: ({ unit }) => cell(unit.shortName, 'text') },
         ...assessment.trend.map(
           (month): TableColumn<Line> => ({
@@ -37,7 +37,7 @@ export const trendSheet: SheetMaker = {
         { ...changeColumn([], '名次\n变化', (change) => change.rankChange?.toString(), 'step'), width: 7 },
         { header: '比首个\n排名月', width: 9, cell: ({ result }) => figureCell(result?.sinceFirst?.change, 'change') },
       ],
-      lines: assessment.units.map((unit, row) => ({ row, unit, result: assessment.results[row] })),
+      lines: unitLines(assessment).map((line) => ({ ...line, result: assessment.results[line.row] })),
       frozenColumns: 2,
       notes: [
         `注:1. 环比(公布口径)= 本月指数 − 上月指数,等于${changeCauses.join('、')}六项之和(按最大余额法取整,合计分毫不差)。`,
@@ -47,9 +47,7 @@ export const trendSheet: SheetMaker = {
   },
 };
 
-interface Line {
-  readonly row: number;
-  readonly unit: UnitMark;
+interface Line extends UnitLine {
   readonly result: UnitResult | undefined;
 }
 
