@@ -20,6 +20,12 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'two-sheets': () => made(fill, '说明'),
   'error-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { error: '#DIV/0!' }))),
   'uncalculated-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { formula: '1+1' }))),
+  'hidden-lines': () =>
+    made((sheet) => {
+      fill(sheet);
+      sheet.getRow(3).hidden = true;
+      sheet.getColumn(5).hidden = true;
+    }),
   'merged-cell': () =>
     made((sheet) => {
       fill(sheet);
