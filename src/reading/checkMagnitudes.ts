@@ -9,6 +9,13 @@ const suspicious: Readonly<Record<string, readonly number[]>> = { money: [1e4, 1
 /** Within this much of such a factor: the figures themselves also change from month to month. */
 const slack = Math.sqrt(10);
 
+/** Items of one sheet that changed alike. */
+interface Suspicion {
+  readonly at: Location;
+  readonly items: string[];
+  readonly facts: { readonly times: string; readonly measure: string };
+}
+
 /**
  * Holds the figures of a month against those of the month before, both in the dataset: where the units of a column are by and large
  * ten thousand times what they were, its file is most likely in another unit of measure. A question of plausibility, in doubles.
@@ -20,17 +27,17 @@ export function checkMagnitudes(
 ): void {
   if (monthOf(period) === undefined) return;
   const before = previousMonth(period);
-  const groups = new Map<string, { at: Location; items: string[]; facts: { times: string; measure: string } }>();
+  const groups = new Map<string, Suspicion>();
   for (const item of edition.items.values()) {
     const column = dataset.columns.get(columnKey(item.name, period));
     const earlier = dataset.columns.get(columnKey(item.name, before));
-    const { origin } = column ?? {};
+    const origin = column?.origin;
     const times = column && earlier && item.nature !== 'target' ? timesOf(item, column, earlier) : undefined;
     if (!origin || times === undefined) continue;
     const file = dataset.files[origin.file]?.path ?? '';
     const at = origin.sheet === '' ? { file } : { file, sheet: origin.sheet };
     const key = [file, origin.sheet, times, origin.measure].join('\n');
-    const group = groups.get(key) ?? { at, items: [], facts: { times, measure: origin.measure } };
+    const group: Suspicion = groups.get(key) ?? { at, items: [], facts: { times, measure: origin.measure } };
     group.items.push(item.name);
     groups.set(key, group);
   }

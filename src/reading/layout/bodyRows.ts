@@ -4,7 +4,7 @@ import type { Header } from '../header.ts';
 import { plainText } from '../plainText.ts';
 import { fillPeriod, type LayoutRules } from '../sourceMapping.ts';
 import { cellAddress, cellLocation, cellText, type RawCell, type RawTable, tableLocation } from '../table.ts';
-import { continuesNote, kindOf, type RowKind } from '../tableRows.ts';
+import { continuesNote, kindOf, type RowKind, summedName } from '../tableRows.ts';
 import type { UnitFinder } from '../unitFinder.ts';
 import type { RowTally } from './rowTally.ts';
 import type { TableArea } from './tableArea.ts';
@@ -67,11 +67,19 @@ function keyedRow(
 ): Omit<BodyRow, 'kind'> & { kind: RowKind } {
   const code = keys.code === undefined ? '' : plainText(cellText(cells[keys.code]));
   const name = keys.name === undefined ? '' : plainText(cellText(cells[keys.name]));
-  const known = code === '' ? name !== '' && units.find('', name).row !== undefined : units.knows(code);
+  const known = code === '' ? isName(units, name) : units.knows(code);
   const headers = [keys.code, keys.name].flatMap((key) =>
     key === undefined ? [] : (header.titles[key]?.split('/').at(-1) ?? ''),
   );
-  return { row, code, name, weight: 1, kind: known ? 'unit' : kindOf(cells, { headers, code, name }) };
+  const kind = known ? 'unit' : kindOf(cells, { headers, code, name });
+  // `拉萨市合计` sums up the parts of 拉萨市, not the table.
+  const part = kind === 'total' ? summedName(name || code) : '';
+  return { row, code, name, weight: 1, kind: part !== '' && isName(units, part) ? 'subtotal' : kind };
+}
+
+/** Whether a name is that of a unit. */
+export function isName(units: UnitFinder, name: string): boolean {
+  return name !== '' && units.find('', name).row !== undefined;
 }
 
 /** 筛选 by column. A filter that lets nothing through is most likely wrong about how the file writes its months. */

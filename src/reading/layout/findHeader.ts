@@ -79,7 +79,7 @@ function isLowerLevel(cells: readonly RawCell[], keys: readonly number[], header
   const texts = cells.map((cell) => plainText(cellText(cell)));
   const filled = texts.filter((text) => text !== '');
   const keysBlank = keys.every((key) => ['', header.titles[key]?.split('/').at(-1)].includes(texts[key] ?? ''));
-  return keysBlank && filled.length > keys.length && !filled.some((text) => /^[-+(]?[\d.,]+[)%]?$/.test(text));
+  return keysBlank && filled.length > 0 && !filled.some((text) => /^[-+(]?[\d.,]+[)%]?$/.test(text));
 }
 
 /** Shows the row that looks most like a header. */

@@ -1,4 +1,4 @@
-import type { BodyRow } from '../layout/bodyRows.ts';
+import { type BodyRow, isName } from '../layout/bodyRows.ts';
 import type { TableView } from '../layout/layOut.ts';
 import type { RollUp } from '../sourceMapping.ts';
 import type { SubUnits } from '../subUnits.ts';
@@ -76,7 +76,7 @@ class Sorting {
 
   #isKnown({ code, name }: BodyRow): boolean {
     const { units } = this.#context;
-    return code === '' ? name !== '' && units.find('', name).row !== undefined : units.knows(code);
+    return code === '' ? isName(units, name) : units.knows(code);
   }
 
   /** False for the row of a unit that came before, where each must come once. */

@@ -1,4 +1,5 @@
 import type { DataItem } from '../../catalogue/edition.ts';
+import { Problems } from '../../diagnostics/problems.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { Rational } from '../../domain/rational.ts';
 import type { RollUp } from '../sourceMapping.ts';
@@ -69,9 +70,10 @@ function partSum(
   { cells, title, measure }: Part,
   { unit, rows }: { unit: UnitMembers; rows: readonly number[] },
 ): RolledCells {
-  const sum = sumOfCells(cells, rows, rolling.problems);
+  const problems = rolling.told.has(cells.place) ? new Problems() : rolling.problems;
+  const sum = sumOfCells(cells, rows, problems);
   if (unit.absent.length > 0) return { ...sum, value: undefined };
   const row = subtotalRow(unit);
-  if (sum.value && row > 0) checkSubtotal(rolling, { cells, row, item: title, measure }, sum.value);
+  if (sum.value && row > 0) checkSubtotal({ ...rolling, problems }, { cells, row, item: title, measure }, sum.value);
   return sum;
 }

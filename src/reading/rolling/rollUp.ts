@@ -21,8 +21,10 @@ export function rollUp(request: SourceRequest, view: TableView, problems: Proble
   reportAbsentMembers(view, rows, { rules, blank: mapping.blank, context });
   const signed = rows.units.flatMap(({ members, own }) => [...members, ...own]);
   checkSigned(view, { rows: signed, signatures: mapping.signatures }, problems);
-  const rolling = { request, view, rows, problems };
-  const figures = findColumns(request, view, problems).map((column) => columnBy(rolling, column));
+  const found = findColumns(request, view, problems);
+  const summed = found.filter(({ source }) => source.rollUp?.kind !== 'count');
+  const rolling = { request, view, rows, problems, told: new Set(summed.map(({ place }) => place)) };
+  const figures = found.map((column) => columnBy(rolling, column));
   const ratios = columns.flatMap(({ source, item }) =>
     source.rollUp?.kind === 'ratio' ? (ratioColumn(rolling, item, source.rollUp) ?? []) : [],
   );

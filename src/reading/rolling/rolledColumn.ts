@@ -16,6 +16,8 @@ export interface Rolling {
   readonly view: TableView;
   readonly rows: MemberRows;
   readonly problems: Problems;
+  /** Columns that are items of their own: their faults have been told when a ratio is made of them. */
+  readonly told: ReadonlySet<number>;
 }
 
 /** 汇总 as a definition writes it. */
