@@ -32,7 +32,13 @@ const figure = /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/;
 
 /** One text alone, or a line of labels without any figure (`制表人:张三 … 审核人:李四`); figures without any unit are not to be lost. */
 function isNote(texts: readonly string[]): boolean {
-  return !texts.some((text) => figure.test(text)) && (texts.length === 1 || noteStart.test(texts[0] ?? ''));
+  const [first = '', second] = texts;
+  return !texts.some((text) => figure.test(text)) && (second === undefined || isLabel(first));
+}
+
+/** `制表人:张三`, or `制表人` with the name in the next cell; `审核中心` may be a unit. */
+function isLabel(text: string): boolean {
+  return noteStart.test(text) && (text.includes(':') || /(人|员|日期|时间)$/.test(text));
 }
 
 /** `栏次 | 甲 | 1 | 2 | 3=1+2` under the header. */

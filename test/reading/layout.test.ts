@@ -220,3 +220,10 @@ test('neither the order of rows and columns nor titles, blank rows, sums and not
     }),
   );
 });
+
+test('an unknown unit whose name begins like a note is reported, not passed over', () => {
+  expect(problemsOf(`${clean},审核中心,,是\n`, source()).map(([code, cell]) => `${code} ${cell}`)).toEqual([
+    'DAT-0402 B5',
+  ]);
+  expect(problemsOf(`${clean}审核人,张三,填表日期,略\n`, source())).toEqual([]);
+});
