@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
 
-/** 09xx: where a table stands in its sheet, how it lies there, and rows of sub-units that are rolled up. */
+/** 11xx: where a table stands in its sheet, how it lies there, and rows of sub-units that are rolled up. */
 export const layoutProblems = {
-  'DAT-0901': {
+  'DAT-1101': {
     severity: 'error',
     zh: { what: '按“{text}”找不准表的位置: {found}', remedy: '改正数据源里的“表题”或“止于”,写到只有一行符合' },
     en: {
@@ -10,7 +10,7 @@ export const layoutProblems = {
       remedy: 'mend 表题 or 止于 of the source so that one row fits',
     },
   },
-  'DAT-0902': {
+  'DAT-1102': {
     severity: 'error',
     zh: {
       what: '没有一行的“{header}”是 {wanted}。文件里写的是: {found}',
@@ -21,7 +21,7 @@ export const layoutProblems = {
       remedy: 'mend 筛选 of the source, or make sure it is not the file of another period',
     },
   },
-  'DAT-0903': {
+  'DAT-1103': {
     severity: 'error',
     zh: {
       what: '要读的内容在隐藏的行或列里: {what}',
@@ -32,7 +32,7 @@ export const layoutProblems = {
       remedy: 'unhide them, or write 隐藏: 照读 (read) or 跳过 (skip) in the source',
     },
   },
-  'DAT-0904': {
+  'DAT-1104': {
     severity: 'note',
     zh: { what: '隐藏的行或列里有: {what},按数据源“隐藏: {how}”', remedy: '确认隐藏的内容确应如此处理' },
     en: {
@@ -40,7 +40,7 @@ export const layoutProblems = {
       remedy: 'make sure that this is what is meant',
     },
   },
-  'DAT-0905': {
+  'DAT-1105': {
     severity: 'error',
     zh: { what: '“{unit}”的“{item}”出现两次,前一次在 {other}', remedy: '只留一行;如因年度、月份不同,用“筛选”取其一' },
     en: {
@@ -48,7 +48,7 @@ export const layoutProblems = {
       remedy: 'keep one row; if they are of different periods, choose by 筛选',
     },
   },
-  'DAT-0906': {
+  'DAT-1106': {
     severity: 'warning',
     zh: {
       what: '文件里缺少 {count} 个下级单位: {units}。其所属单位的合计按缺失处理',
@@ -59,7 +59,7 @@ export const layoutProblems = {
       remedy: 'add their rows, or date their end in the list of sub-units',
     },
   },
-  'DAT-0907': {
+  'DAT-1107': {
     severity: 'warning',
     zh: {
       what: '小计行的“{item}”是 {stated},各下级单位之和是 {sum}({measure})',
@@ -70,7 +70,7 @@ export const layoutProblems = {
       remedy: 'check for a sub-unit left out, counted twice, or moved to another unit',
     },
   },
-  'DAT-0908': {
+  'DAT-1108': {
     severity: 'warning',
     zh: { what: '“{item}”的分母合计为零({cells}),按缺失处理', remedy: '核对分母;确无此项业务的,在目录里写明不适用' },
     en: {
@@ -78,7 +78,7 @@ export const layoutProblems = {
       remedy: 'check the denominators; where there is no such business declare it not applicable',
     },
   },
-  'DAT-0909': {
+  'DAT-1109': {
     severity: 'warning',
     zh: {
       what: '与 {before} 相比,“{items}”普遍约为 {times} 倍,多半是计量单位变了(现按{measure}读取)',

@@ -180,7 +180,7 @@ export const workspaceProblems = {
       remedy: 'write 汇总 with 合计比率 and its two columns, or take the subtotal row (取小计行)',
     },
   },
-  'WSP-0701': {
+  'WSP-0901': {
     severity: 'error',
     zh: { what: '下级单位“{name}”的上级单位代码“{parent}”不在名册里。{hint}', remedy: '改正上级单位代码' },
     en: {
@@ -188,7 +188,7 @@ export const workspaceProblems = {
       remedy: 'mend the code',
     },
   },
-  'WSP-0702': {
+  'WSP-0902': {
     severity: 'error',
     zh: { what: '起止应为先后两个月份,实际是“{from}”至“{until}”', remedy: '写成 2026-03;一直如此的留空' },
     en: {
@@ -196,7 +196,7 @@ export const workspaceProblems = {
       remedy: 'write 2026-03, or leave blank what has no end',
     },
   },
-  'WSP-0703': {
+  'WSP-0903': {
     severity: 'error',
     zh: { what: '“{word}”同时指两个单位,另一个在 {other}', remedy: '改正代码或名称,或写明各自的起止月份' },
     en: { what: '"{word}" stands for two units at once; the other is in {other}', remedy: 'mend it, or date both' },

@@ -42,7 +42,7 @@ export function checkMagnitudes(
     groups.set(key, group);
   }
   for (const { at, items, facts } of groups.values())
-    problems.report('DAT-0909', at, { ...facts, items: items.join('、'), before });
+    problems.report('DAT-1109', at, { ...facts, items: items.join('、'), before });
 }
 
 /** `10000` or `1/10000`; undefined where nothing is suspicious, or too few units can be compared. */

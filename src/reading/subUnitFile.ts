@@ -72,7 +72,7 @@ class SubUnitReader {
     if (codes.includes(parent)) return parent;
     const meant = nearest(parent, codes);
     const hint = meant ? `是不是“${meant}”?` : '';
-    this.#problems.report('WSP-0701', row.at('上级单位代码'), { name, parent, hint });
+    this.#problems.report('WSP-0901', row.at('上级单位代码'), { name, parent, hint });
     return undefined;
   }
 
@@ -80,7 +80,7 @@ class SubUnitReader {
     const [from, until] = [row.text('起'), row.text('止')].map((text) => (text === '' ? undefined : monthIn(text)));
     if (from !== null && until !== null && (from === undefined || until === undefined || from <= until))
       return { from, until };
-    this.#problems.report('WSP-0702', row.at('起'), { from: row.text('起'), until: row.text('止') });
+    this.#problems.report('WSP-0902', row.at('起'), { from: row.text('起'), until: row.text('止') });
     return undefined;
   }
 
@@ -89,7 +89,7 @@ class SubUnitReader {
     const key = `${kind} ${plainText(word)}`;
     const others = this.#claims.get(key) ?? [];
     const clash = others.find((other) => overlaps(other, claim) && (kind === '代码' || other.code !== claim.code));
-    if (clash) this.#problems.report('WSP-0703', row.at(kind), { word, other: clash.at });
+    if (clash) this.#problems.report('WSP-0903', row.at(kind), { word, other: clash.at });
     this.#claims.set(key, [...others, claim]);
   }
 }

@@ -113,7 +113,7 @@ function transposed(text: string): string {
 }
 
 /** Notes of what was assumed; a messy file may have some, never more. */
-const isNote = (code: string) => code === 'DAT-0309' || code === 'DAT-0904';
+const isNote = (code: string) => code === 'DAT-0309' || code === 'DAT-1104';
 
 test.each(variants.map(([name, text, change]) => ({ name, text, change })))(
   'reads the same from a file with $name',
@@ -151,7 +151,7 @@ test('merged headers and hidden rows and columns of a workbook', async () => {
     { layout: hiddenSkipped.layout },
   );
   const reading = readTableOf(table, change);
-  expect(reading.problems.map(({ code, facts }) => [code, facts['what']])).toEqual([['DAT-0904', '不再有的县(A6)']]);
+  expect(reading.problems.map(({ code, facts }) => [code, facts['what']])).toEqual([['DAT-1104', '不再有的县(A6)']]);
   expect(valuesOf(reading)).toEqual(expected);
   const origin = reading.columns.get('支出数')?.origin;
   expect([origin?.letters, [...(origin?.rows ?? [])]]).toEqual(['E', [5, 7, 8]]);
@@ -199,7 +199,7 @@ test('a unit of measure that the file states otherwise is an error', () => {
 test('two rows for one unit and item, and two units of measure for one item, are not chosen from', () => {
   const lines =
     '代码,名称,指标,数值\n010,甲市,占比,1\n010,甲市,支出,1\n010,甲市,支出,2\n020,乙市,支出,1\n030,丙县,支出,1\n';
-  expect(problemsOf(lines, long)).toEqual([['DAT-0905', 'D4', { unit: '甲市', item: '支出', other: 'D3' }]]);
+  expect(problemsOf(lines, long)).toEqual([['DAT-1105', 'D4', { unit: '甲市', item: '支出', other: 'D3' }]]);
 });
 
 test('neither the order of rows and columns nor titles, blank rows, sums and notes change a figure', () => {

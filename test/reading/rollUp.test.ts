@@ -61,7 +61,7 @@ test('sums of each part and of the whole, wherever they stand, are checked and n
   expect(codes(sums)).toEqual([]);
   expect(valuesOf(read(sums))).toEqual(expected);
   expect(read(sums).count?.skipped).toEqual({ 表头行: 1, 小计行: 2, 合计行: 1 });
-  expect(codes(sums.replace('小计,11', '小计,12'))).toEqual(['DAT-0907 C6']);
+  expect(codes(sums.replace('小计,11', '小计,12'))).toEqual(['DAT-1107 C6']);
   expect(codes(sums.replace('30018.5', '30018'))).toEqual(['DAT-0408 C2']);
 });
 
@@ -71,12 +71,12 @@ test('取小计行 takes the sums as they stand and holds the parts against them
   expect(reading.problems).toEqual([]);
   expect(valuesOf(reading)['支出数']).toEqual(expected['支出数']);
   expect(reading.columns.get('支出数')?.origin?.letters).toBe('C');
-  expect(codes(sums.replace('30000.5', '30001'), rolled('subtotal'))).toEqual(['DAT-0907 C2']);
+  expect(codes(sums.replace('30000.5', '30001'), rolled('subtotal'))).toEqual(['DAT-1107 C2']);
 });
 
 test('without one of its parts, or with a blank one, a sum is not known', () => {
   const without = counties.replace('021,乙一县,5,1\n', '');
-  expect(codes(without)).toEqual(['DAT-0906']);
+  expect(codes(without)).toEqual(['DAT-1106']);
   expect(valuesOf(read(without))).toEqual({
     支出数: ['3.00005', undefined, '0.0007'],
     占比: ['60001/12', undefined, '3.5'],
@@ -93,7 +93,7 @@ test('a part that comes twice, of no unit, or beside a sum of the same name, is 
 });
 
 test('a denominator of zero gives no ratio', () => {
-  expect(codes(counties.replace('7,2', '7,0'))).toEqual(['DAT-0908 D6']);
+  expect(codes(counties.replace('7,2', '7,0'))).toEqual(['DAT-1108 D6']);
 });
 
 const lines = '代码,名称,支出,公开\n010,甲市,10000,是\n011,甲一县,20000,否\n010,甲市,0.5,是\n021,乙一县,11,\n';

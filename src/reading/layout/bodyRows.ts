@@ -93,7 +93,7 @@ function rowFilters(request: BodyRequest, problems: Problems): readonly ((cells:
     const below = table.rows.slice(header.lastRow, area.bottom);
     if (below.some(passes)) return [passes];
     const there = new Set(below.map((cells) => cellText(cells[place]).trim()).filter((text) => text !== ''));
-    problems.report('DAT-0902', cellLocation(table, header.lastRow, place), {
+    problems.report('DAT-1102', cellLocation(table, header.lastRow, place), {
       header: filter.header,
       wanted: [...wanted].join('、'),
       found: [...there].slice(0, 12).join('、'),
@@ -125,8 +125,8 @@ function reportHidden({ table, keys, layout }: BodyRequest, rows: readonly BodyR
   if (!first) return;
   const column = keys.code ?? keys.name ?? 0;
   const what = rows.map(({ row, code, name }) => `${name || code}(${cellAddress(table, row, column)})`).join('、');
-  if (layout.hidden === undefined) problems.report('DAT-0903', cellLocation(table, first.row, column), { what });
-  else problems.report('DAT-0904', tableLocation(table), { what, how: hiddenWords[layout.hidden] });
+  if (layout.hidden === undefined) problems.report('DAT-1103', cellLocation(table, first.row, column), { what });
+  else problems.report('DAT-1104', tableLocation(table), { what, how: hiddenWords[layout.hidden] });
 }
 
 /** 隐藏 as a definition writes it. */

@@ -121,6 +121,6 @@ export function reportHiddenColumns(
   if (first === undefined) return;
   const what = unseen.map((place) => `“${header.titles[place] ?? ''}”`).join('、');
   const at = cellLocation(table, header.firstRow, first);
-  if (layout.hidden === undefined) problems.report('DAT-0903', at, { what });
-  else problems.report('DAT-0904', at, { what, how: hiddenWords[layout.hidden] });
+  if (layout.hidden === undefined) problems.report('DAT-1103', at, { what });
+  else problems.report('DAT-1104', at, { what, how: hiddenWords[layout.hidden] });
 }

@@ -78,7 +78,7 @@ class Pivot {
     if (before) {
       const other = cellAddress(table, before.at.row, before.at.column);
       const facts = { unit: keyed.name || keyed.code, item: cellText(cells[item]), other };
-      problems.report('DAT-0905', cellLocation(table, row, value), facts);
+      problems.report('DAT-1105', cellLocation(table, row, value), facts);
     } else wide.cells.set(column, { cell: cells[value] ?? '', at: { row, column: value } });
     this.#weights.push({ row: wide, column });
   }

@@ -37,7 +37,7 @@ function rowSaying(
   if (rows.size === 1) return [...rows.keys()][0];
   const cells = [...rows].map(([row, column]) => cellAddress(table, row, column)).join('、');
   const facts = { text: wanted, found: rows.size === 0 ? '没有这段文字' : `${cells} 都有这段文字` };
-  problems.report('DAT-0901', tableLocation(table), facts);
+  problems.report('DAT-1101', tableLocation(table), facts);
   return undefined;
 }
 

@@ -153,7 +153,7 @@ export function reportAbsentMembers(
   const summed = rules.some(({ kind }) => kind === 'sum' || kind === 'ratio');
   const absent = summed ? assessed.flatMap(({ unit }) => unit.absent) : [];
   if (absent.length > 0)
-    problems.report('DAT-0906', tableLocation(view.table), { count: String(absent.length), units: absent.join('、') });
+    problems.report('DAT-1106', tableLocation(view.table), { count: String(absent.length), units: absent.join('、') });
   const lacking = rules.filter(({ kind }) => blank === 'missing' || (kind !== 'count' && kind !== 'lines'));
   const names = assessed
     .filter(({ unit }) => lacking.some((rule) => rowsFor(rule, unit).length === 0 && unit.absent.length === 0))

@@ -54,7 +54,7 @@ function ratioOf(rolling: Rolling, { item, rule, unit, over, under }: RatioReque
   const divisor = partSum(rolling, under, { unit, rows });
   if (divisor.value?.isZero) {
     const at = cellLocation(rolling.view.table, first, under.cells.place);
-    rolling.problems.report('DAT-0908', at, { item: item.name, cells: divisor.cells });
+    rolling.problems.report('DAT-1108', at, { item: item.name, cells: divisor.cells });
   }
   const isKnown = dividend.value && divisor.value && !divisor.value.isZero;
   return {

@@ -48,7 +48,7 @@ export function checkSubtotal(
   const reading = cellText(cell).trim() === '' ? undefined : read(cell);
   const stated = reading && 'value' in reading ? sumOfCells(cells, [row], problems).value : undefined;
   if (!stated || stated.equals(sum)) return;
-  problems.report('DAT-0907', cellLocation(table, row, place), {
+  problems.report('DAT-1107', cellLocation(table, row, place), {
     item,
     stated: cellText(cell),
     sum: sum.dividedBy(measure.factor).toDecimal(),
