@@ -1,5 +1,6 @@
 import { cellProblems } from './cellProblems.ts';
 import { fileProblems } from './fileProblems.ts';
+import { layoutProblems } from './layoutProblems.ts';
 import { overrideProblems } from './overrideProblems.ts';
 import { recordProblems } from './recordProblems.ts';
 import { secrecyProblems } from './secrecyProblems.ts';
@@ -13,4 +14,5 @@ export const dataProblems = {
   ...recordProblems,
   ...overrideProblems,
   ...secrecyProblems,
+  ...layoutProblems,
 };

@@ -192,6 +192,7 @@ export interface DataColumn {
     readonly sheet: string;
     readonly letters: string;
     readonly rows: readonly number[];
+    readonly cells?: readonly string[];
     readonly texts: readonly string[];
     readonly measure: string;
     /** Row and note, of values that are not what their cell says. */

@@ -37,15 +37,20 @@ const measures: readonly Measure[] = [
   ...['个', '项', '次', '条', '笔', '户', '件', '家', '名'].map((name) => measure(name, `count:${name}`)),
 ];
 
+const byName = new Map(measures.map((each) => [each.name, each]));
+
+/** The units of measure a catalogue may use, in the order they are documented. */
+export const measureNames: readonly string[] = measures.map((each) => each.name);
+
 /** Quantities that add up over units; ratios and scores do not. */
 export function isAdditive(dimension: Dimension): boolean {
   return /^(money|count:.*|people|area)$/.test(dimension);
 }
 
-const byName = new Map(measures.map((each) => [each.name, each]));
-
-/** The units of measure a catalogue may use, in the order they are documented. */
-export const measureNames: readonly string[] = measures.map((each) => each.name);
+/** Units of measure of one kind of quantity. */
+export function measuresOf(dimension: Dimension): readonly Measure[] {
+  return measures.filter((each) => each.dimension === dimension);
+}
 
 export function findMeasure(name: string): Measure | undefined {
   return byName.get(name);

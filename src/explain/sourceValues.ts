@@ -1,6 +1,6 @@
 import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import type { Workings } from '../assess.ts';
-import { valueAt } from '../domain/dataset.ts';
+import { originCell, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import type { Period } from '../domain/period.ts';
 import { itemsOf } from './compiledItems.ts';
@@ -37,7 +37,6 @@ export function sourceValue(
   const value = column && valueAt(column, at.row);
   const origin = column?.origin;
   const file = origin && workings.input.dataset.files[origin.file];
-  const sheetRow = origin?.rows[at.row] ?? 0;
   const measure = leaf.scores.compiled.edition.items.get(at.item)?.measure;
   const note = origin?.notes?.get(at.row);
   const label = column?.labels && value ? column.labels[Number(value.numerator)] : undefined;
@@ -55,7 +54,7 @@ export function sourceValue(
     file: file?.path ?? '',
     sha256: file?.sha256 ?? '',
     sheet: origin?.sheet ?? '',
-    cell: origin && sheetRow > 0 ? `${origin.letters}${sheetRow}` : '',
+    cell: origin ? originCell(origin, at.row) : '',
     text: origin?.texts[at.row] ?? '',
     ...(note === undefined ? {} : { note }),
   };

@@ -1,7 +1,7 @@
 import type { DataItem } from '../catalogue/edition.ts';
 import type { Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { type Column, type ColumnOrigin, columnOf, valueAt } from '../domain/dataset.ts';
+import { type Column, type ColumnOrigin, columnOf, originCell, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import type { Period } from '../domain/period.ts';
 import type { Rational } from '../domain/rational.ts';
@@ -102,8 +102,8 @@ function note(
   { item, at }: { item: DataItem; at: Overriding },
 ): string {
   const { origin } = column ?? {};
-  const sheetRow = origin?.rows[entry.unit] ?? 0;
-  const cell = origin && sheetRow > 0 ? `(${origin.letters}${sheetRow})` : '';
+  const address = origin ? originCell(origin, entry.unit) : '';
+  const cell = address === '' ? '' : `(${address})`;
   const value = column && valueAt(column, entry.unit);
   const old = origin?.texts[entry.unit] || (value ? written(value, item) : absent.zh);
   const { text, measure } = entry.figure;

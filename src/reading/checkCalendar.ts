@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/edition.ts';
 import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
-import { type Column, type Dataset, splitKey, valueAt } from '../domain/dataset.ts';
+import { type Column, type Dataset, originCell, splitKey, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import { freeNames } from '../expression/bind.ts';
 import { nodesOf } from '../expression/expr.ts';
@@ -36,7 +36,7 @@ function checkColumn(
         ? {
             file,
             ...(origin.sheet === '' ? {} : { sheet: origin.sheet }),
-            cell: `${origin.letters}${origin.rows[row] ?? ''}`,
+            cell: originCell(origin, row),
           }
         : undefined;
     problems.report('DAT-0512', place, { item, date, years: enumerated([...calendar.years].map(String)) });

@@ -41,13 +41,18 @@ function checkColumn(
   if (!item) {
     const hint = suggestion(column.item, items.keys(), undeclared);
     problems.report('WSP-0603', column.location, { item: column.item, source: source.name, hint });
-  } else if (item.measure.dimension !== column.measure.dimension) {
-    problems.report('WSP-0604', column.location, {
-      item: item.name,
-      found: column.measure.name,
-      expected: item.measure.name,
-    });
+    return;
   }
+  const { measure, rollUp } = column;
+  if (measure && item.measure.dimension !== measure.dimension)
+    problems.report('WSP-0604', column.location, { item: item.name, found: measure.name, expected: item.measure.name });
+  if (!rollUp && source.columns.some((each) => each.rollUp))
+    problems.report('WSP-0608', column.location, { item: item.name, source: source.name });
+  if (
+    (rollUp?.kind === 'sum' || rollUp?.kind === 'lines') &&
+    /^(ratio|date|yesno|label)$|\//.test(item.measure.dimension)
+  )
+    problems.report('WSP-0609', column.location, { item: item.name, measure: item.measure.name });
 }
 
 function reportDoubles(sources: readonly SourceMapping[], problems: Problems): void {

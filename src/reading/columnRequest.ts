@@ -1,4 +1,5 @@
 import type { DataItem } from '../catalogue/edition.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { SourceColumn } from './sourceMapping.ts';
 import type { RawTable } from './table.ts';
 import type { UnitRows } from './unitRows.ts';
@@ -8,9 +9,10 @@ export interface ColumnRequest {
   readonly table: RawTable;
   readonly rows: UnitRows;
   readonly item: DataItem;
-  readonly source: SourceColumn;
+  /** With its unit of measure settled. */
+  readonly source: SourceColumn & { readonly measure: Measure };
   readonly blank: 'missing' | 'zero';
-  /** Sheet column from 0. */
+  /** Table column from 0. */
   readonly place: number;
   /** Place of the file in the dataset. */
   readonly file: number;

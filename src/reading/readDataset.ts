@@ -10,6 +10,7 @@ import {
 } from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { SubUnit } from '../domain/subUnit.ts';
 import { entriesInForce, reportIdle } from './applyOverrides.ts';
 import { isConfidential } from './confidential.ts';
 import type { Overrides } from './overrides.ts';
@@ -17,7 +18,8 @@ import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
 import { settledColumn } from './settledColumn.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
-import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import { columnsDue, fillPeriod, type SourceMapping } from './sourceMapping.ts';
+import { type SubUnits, subUnitsIn } from './subUnits.ts';
 import { withPredecessors } from './successions.ts';
 import { targetColumns } from './targetColumns.ts';
 import type { Targets } from './targets.ts';
@@ -35,6 +37,8 @@ export interface DatasetRequest {
   readonly periods: readonly Period[];
   readonly targets: Targets | undefined;
   readonly overrides: Overrides | undefined;
+  /** For sources that are rolled up. */
+  readonly subUnits: readonly SubUnit[];
 }
 
 /** Reads the exports of the periods asked for. What cannot be read is reported and missing; nothing is guessed. */
@@ -43,6 +47,12 @@ export async function readDataset(request: DatasetRequest, problems: Problems): 
   for (const period of request.periods) await gathering.addPeriod(period);
   gathering.addTargets();
   return gathering.dataset();
+}
+
+/** Who may stand in the files of a period. */
+interface PeriodUnits {
+  readonly units: UnitFinder;
+  readonly subUnits: SubUnits;
 }
 
 class Gathering {
@@ -63,13 +73,15 @@ class Gathering {
     const { found, absent } = findSourceFiles(workspace, { sources, period }, this.#problems);
     for (const source of absent) this.#absent.push({ source: source.name, period });
     const units = new UnitFinder(this.#request.roster, period);
-    for (const file of found) await this.#addFile(file, period, units);
+    const subUnits = subUnitsIn(units, this.#request.subUnits, period);
+    for (const file of found) await this.#addFile(file, period, { units, subUnits });
     this.#settle(period);
   }
 
-  async #addFile({ source, path }: SourceFile, period: Period, units: UnitFinder): Promise<void> {
+  async #addFile({ source, path }: SourceFile, period: Period, { units, subUnits }: PeriodUnits): Promise<void> {
     const { workspace, edition } = this.#request;
-    const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
+    const sheet = source.sheet === undefined ? undefined : fillPeriod(source.sheet, period);
+    const read = await readTable({ root: workspace.root, path, sheet }, this.#problems);
     if (!read) return;
     if (isConfidential(read.table, workspace.confidential, this.#problems)) {
       this.#absent.push({ source: source.name, period });
@@ -77,7 +89,9 @@ class Gathering {
     }
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
-      return item?.measure.dimension === column.measure.dimension ? [{ source: column, item }] : [];
+      const { measure } = column;
+      const fits = !measure || item?.measure.dimension === measure.dimension;
+      return item && fits ? [{ source: column, item }] : [];
     });
     const request = {
       mapping: source,
@@ -85,11 +99,12 @@ class Gathering {
       columns: due,
       period,
       units,
+      subUnits,
       file: this.#files.length,
     };
-    const { columns, rows } = readSource(request, this.#problems);
+    const { columns, count } = readSource(request, this.#problems);
     for (const [item, column] of columns) this.#columns.set(columnKey(item, period), column);
-    this.#files.push(inputFile(read, { path, rows, source: source.name }));
+    this.#files.push(inputFile(read, { path, source: source.name, rows: 0, ...count }));
   }
 
   /** Figures of the units before, and those that a person set, once every file of the period is read. */

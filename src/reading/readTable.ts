@@ -4,6 +4,8 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { readCsv } from './csv.ts';
 import { fileFaultWords, readBytes } from './files.ts';
+import { namePattern } from './namePattern.ts';
+import { plainText } from './plainText.ts';
 import type { RawTable } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -16,7 +18,7 @@ export interface FingerprintedTable {
 /** The record of a file that was read. */
 export function inputFile(
   { sha256, table: { encoding } }: FingerprintedTable,
-  file: Pick<InputFile, 'path' | 'rows' | 'source'>,
+  file: Pick<InputFile, 'path' | 'rows' | 'source' | 'lines' | 'skipped'>,
 ): InputFile {
   return encoding ? { ...file, sha256, encoding } : { ...file, sha256 };
 }
@@ -53,7 +55,7 @@ function pickSheet(
   problems: Problems,
 ): RawTable | undefined {
   if (!sheets) return undefined;
-  const picked = sheet === undefined ? sheets : sheets.filter((each) => each.sheet === sheet);
+  const picked = sheet === undefined ? sheets : sheets.filter((each) => namePattern(sheet).test(plainText(each.sheet)));
   const [only, second] = picked;
   if (only && !second) return only;
   problems.report(

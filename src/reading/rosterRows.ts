@@ -5,13 +5,13 @@ import { isAssessed, type Unit } from '../domain/roster.ts';
 import type { UnitFinder } from './unitFinder.ts';
 
 /** Units that a table should have and has not; figures of those before a unit can stand for its own. */
-export function unitsLacking(units: UnitFinder, rows: Int32Array): readonly Unit[] {
-  const inTable = (code: string) => (rows[units.units.findIndex((unit) => unit.code === code)] ?? 0) > 0;
+export function unitsLacking(units: UnitFinder, isThere: (row: number) => boolean): readonly Unit[] {
+  const inTable = (code: string) => isThere(units.units.findIndex((unit) => unit.code === code));
   const covered = (code: string) =>
     followed(units, 'sum').some(
       ({ predecessors, successors }) => successors.includes(code) && predecessors.some(inTable),
     );
-  return units.units.filter((unit, row) => isAssessed(unit) && rows[row] === 0 && !covered(unit.code));
+  return units.units.filter((unit, row) => isAssessed(unit) && !isThere(row) && !covered(unit.code));
 }
 
 /** Rows of units that are not in force in the month, unless the roster says what becomes of their figures. */

@@ -1,8 +1,9 @@
 import { measure, month } from '../catalogue/words.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { choice, scalar, text, yesNo } from '../schema/scalars.ts';
-import { either, field, type Located, list, located, optional, pair, record, shape } from '../schema/shapes.ts';
+import { choice, text, yesNo } from '../schema/scalars.ts';
+import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { readBy, readDefinition } from './definition.ts';
+import { columnRollUp, headerNames, headerRowsOf, layoutFields, layoutOf, sourceRollUp } from './sourceLayout.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
@@ -10,11 +11,10 @@ const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** 频率: the months in which a file comes; 年 files come into the annual folder. */
 const frequency = choice<readonly number[]>({ 月: everyMonth, 季: [3, 6, 9, 12], 年: [] });
 
-const rowNumber = scalar('行号(从1数)', (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined));
-
 const column = shape({
-  header: field('列名', text('表头文字')),
-  measure: field('单位', measure),
+  header: optional('列名', headerNames),
+  measure: optional('单位', measure),
+  rollUp: optional('汇总', columnRollUp),
   months: optional('月份', list(month)),
   annual: optional('年度', yesNo()),
 });
@@ -25,12 +25,8 @@ const source = shape({
   frequency: optional('频率', frequency),
   months: optional('月份', list(month)),
   sheet: optional('工作表', text()),
-  headerRows: field(
-    '表头行',
-    either((node) => node.kind === 'list', pair(rowNumber, rowNumber), rowNumber),
-  ),
-  keyColumn: field('主键列', text('表头文字')),
-  nameColumn: optional('名称列', text('表头文字')),
+  ...layoutFields,
+  rollUp: optional('汇总', sourceRollUp),
   blank: field('空白', choice<SourceMapping['blank']>({ 缺失: 'missing', 零: 'zero' })),
   signatures: optional('双签', list(text('表头文字'))),
   columns: field('列', record(located(column), '数据项')),
@@ -57,19 +53,20 @@ function toMapping(name: string, entry: SourceFile, problems: Problems): SourceM
   if (!value.frequency && !value.months && [...value.columns.values()].some((each) => !comesSometime(each))) {
     problems.report('WSP-0601', node.location, { source: name });
   }
-  const [first, last] = typeof value.headerRows === 'number' ? [value.headerRows, value.headerRows] : value.headerRows;
-  if (last < first) problems.report('WSP-0602', node.location, { source: name });
+  if (value.keyColumn === undefined && value.nameColumn === undefined)
+    problems.report('WSP-0607', node.location, { source: name });
   return {
     name,
     system: value.system,
     pattern: value.pattern,
     sheet: value.sheet,
-    headerRows: [Math.min(first, last), Math.max(first, last)],
+    headerRows: headerRowsOf(value.headerRows, { name, location: node.location }, problems),
     keyColumn: value.keyColumn,
     nameColumn: value.nameColumn,
+    layout: layoutOf(value, node.location, problems),
     blank: value.blank,
     signatures: value.signatures ?? [],
-    columns: [...value.columns].map(([item, each]) => toColumn(item, each, entry)),
+    columns: [...value.columns].map(([item, each]) => toColumn(item, each, { owner: entry, problems })),
     location: node.location,
   };
 }
@@ -79,13 +76,21 @@ function comesSometime({ value }: ColumnEntry): boolean {
 }
 
 /** A column without 月份 and 年度 of its own comes whenever its source does. */
-function toColumn(item: string, { value, node }: ColumnEntry, { value: owner }: SourceFile): SourceColumn {
+function toColumn(
+  item: string,
+  { value, node }: ColumnEntry,
+  { owner: { value: owner }, problems }: { owner: SourceFile; problems: Problems },
+): SourceColumn {
   const own = value.months ?? (value.annual ? [] : (owner.months ?? owner.frequency ?? []));
   const annualSource = owner.frequency?.length === 0 && !owner.months;
+  const rollUp = value.rollUp ?? owner.rollUp;
+  if (value.header === undefined && rollUp?.kind !== 'ratio')
+    problems.report('DEF-0104', node.location, { key: '列名', expected: headerNames.expected });
   return {
     item,
-    header: value.header,
+    header: value.header ?? [],
     measure: value.measure,
+    rollUp,
     months: new Set(own),
     annual: value.annual ?? (annualSource && !value.months),
     location: node.location,

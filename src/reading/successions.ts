@@ -1,5 +1,5 @@
 import type { DataItem } from '../catalogue/edition.ts';
-import { type Column, type ColumnOrigin, columnOf, valueAt } from '../domain/dataset.ts';
+import { type Column, type ColumnOrigin, columnOf, originCell, valueAt } from '../domain/dataset.ts';
 import { isAdditive } from '../domain/measure.ts';
 import type { Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
@@ -59,7 +59,7 @@ function noted(
   { target, parts, roster }: { target: number; parts: readonly number[]; roster: Roster },
 ): ColumnOrigin {
   const words = parts.map((row) => {
-    const cell = isGivenIn(origin, row) ? `${origin.letters}${origin.rows[row]}` : '无';
+    const cell = originCell(origin, row) || '无';
     return `${roster.units[row]?.name ?? ''} ${cell} ${origin.texts[row] || '空白'}`;
   });
   const texts = origin.texts.map((text, row) =>
@@ -73,9 +73,5 @@ function rowOf({ units }: Roster, code: string): number {
 }
 
 function isGiven(column: Column, row: number): boolean {
-  return column.origin ? isGivenIn(column.origin, row) : valueAt(column, row) !== undefined;
-}
-
-function isGivenIn({ rows }: ColumnOrigin, row: number): boolean {
-  return (rows[row] ?? 0) > 0;
+  return column.origin ? originCell(column.origin, row) !== '' : valueAt(column, row) !== undefined;
 }

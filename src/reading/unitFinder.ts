@@ -61,6 +61,11 @@ export class UnitFinder {
     return this.#byCode.has(code);
   }
 
+  /** Whether a name alone tells the unit. */
+  isName(name: string): boolean {
+    return this.#rowOf(name) !== undefined;
+  }
+
   nameOf(row: number): string {
     return this.units[row]?.name ?? '';
   }

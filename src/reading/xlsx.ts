@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
 import type { Problems } from '../diagnostics/problems.ts';
 import { Rational } from '../domain/rational.ts';
-import type { RawCell, RawTable, WorksheetCell } from './table.ts';
+import type { HiddenLines, RawCell, RawTable, WorksheetCell } from './table.ts';
 import { guardWorkbook } from './xlsxGuard.ts';
 
 /** The one place that knows the workbook library; loaded only when a workbook is really there. */
@@ -37,7 +37,16 @@ function tableOf(sheet: Worksheet, file: string): RawTable {
     });
     rows.push(cells);
   });
-  return { file, sheet: sheet.name, rows, encoding: undefined };
+  return { file, sheet: sheet.name, rows, encoding: undefined, hidden: hiddenLines(sheet) };
+}
+
+function hiddenLines(sheet: Worksheet): HiddenLines {
+  const rows = new Set<number>();
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
+    if (row.hidden) rows.add(number);
+  });
+  const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
+  return { rows, columns: new Set(columns.filter((column) => sheet.getColumn(column + 1).hidden)) };
 }
 
 function rawCell(cell: Cell): RawCell {

@@ -7,6 +7,7 @@ import { Problems } from '../diagnostics/problems.ts';
 import type { Suppression } from '../diagnostics/suppression.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { namesOf, type Roster } from '../domain/roster.ts';
+import type { SubUnit } from '../domain/subUnit.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { confidentialItems } from '../reading/confidential.ts';
@@ -18,6 +19,7 @@ import { readRegister, registerPath } from '../reading/registers.ts';
 import { readRoster } from '../reading/roster.ts';
 import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
+import { readSubUnits } from '../reading/subUnitFile.ts';
 import { readSuppressions } from '../reading/suppressions.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
@@ -28,6 +30,7 @@ export interface AssessmentSetup {
   readonly sources: readonly SourceMapping[];
   readonly targets: Targets | undefined;
   readonly overrides: Overrides | undefined;
+  readonly subUnits: readonly SubUnit[];
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -92,6 +95,7 @@ export async function openOffice(
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
       sources: withoutSecrets(draft),
       targets: await readTargets({ workspace, assessment: files, editions, roster }, problems),
+      subUnits: await readSubUnits({ workspace, assessment: files, roster }, problems),
       overrides: overrides.get(files.name),
       definitionsHash: hashOf(draft),
       editionHashes: new Map(
@@ -164,7 +168,7 @@ function definitionFiles(workspace: Workspace, files: AssessmentFiles, year: num
     registerPath(workspace, year),
     overridesPath(workspace, year),
   ];
-  return [...editions, ...others, ...(files.targetsFile === undefined ? [] : [files.targetsFile])];
+  return [...editions, ...others, ...[files.targetsFile, files.subUnitsFile].filter((file) => file !== undefined)];
 }
 
 /** sha256 over names and contents; a file that is not there counts as empty. */

@@ -1,6 +1,6 @@
 import type { Workings } from '../assess.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Column, columnKey, valueAt } from '../domain/dataset.ts';
+import { type Column, columnKey, originCell, valueAt } from '../domain/dataset.ts';
 import { isAssessed } from '../domain/roster.ts';
 import { rosterIn } from '../domain/rosterMonth.ts';
 import { periodFolder } from '../reading/sourceFiles.ts';
@@ -87,8 +87,7 @@ export class SourceStatuses {
         ({ indicator: { appliesTo } }) => !appliesTo || appliesTo.has(unit.group) || appliesTo.has(unit.code),
       );
       if (!isAssessed(unit) || !applies || valueAt(column, row)) return [];
-      const sheetRow = column.origin?.rows[row] ?? 0;
-      return [{ unit: unit.code, item, cell: sheetRow > 0 ? `${column.origin?.letters}${sheetRow}` : '' }];
+      return [{ unit: unit.code, item, cell: column.origin ? originCell(column.origin, row) : '' }];
     });
   }
 }
