@@ -41,6 +41,8 @@ export interface InputFile {
   readonly source: string;
   /** 编码 of a text file, as decided on reading. */
   readonly encoding?: string;
+  /** 格式, as decided by the content, where the file's name does not say it. */
+  readonly readAs?: string;
 }
 
 /** A source whose export was expected in a period and is not there: its items are missing (待核). */

@@ -56,7 +56,8 @@ class Gathering {
 
   async #addFile({ source, path }: SourceFile, period: Period): Promise<void> {
     const { workspace, edition } = this.#request;
-    const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
+    const place = { root: workspace.root, path, sheet: source.sheet, declared: source.text };
+    const read = await readTable(place, this.#problems);
     if (!read) return;
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);

@@ -110,7 +110,7 @@ const patterns = new WeakMap<SourceMapping, RegExp>();
 function patternOf(source: SourceMapping): RegExp {
   const known = patterns.get(source);
   if (known) return known;
-  const stem = plainText(source.pattern.replace(/\.(csv|xlsx)$/i, ''));
+  const stem = plainText(source.pattern.replace(/\.(csv|tsv|txt|xlsx?|html?|xml)$/i, ''));
   const made = new RegExp(
     `^${stem
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')

@@ -1,6 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Measure } from '../domain/measure.ts';
 import { monthOf, type Period } from '../domain/period.ts';
+import type { TextDeclaration } from './csv.ts';
 
 /** 数据源: how one export of the office's systems becomes data items. */
 export interface SourceMapping {
@@ -11,6 +12,8 @@ export interface SourceMapping {
   readonly pattern: string;
   /** 工作表; undefined = the only sheet. */
   readonly sheet: string | undefined;
+  /** 编码 and 分隔符 of a text file, where they are not left to the file itself. */
+  readonly text: TextDeclaration;
   /** 表头行, from 1: one row, or the first and last of a header of several levels (joined with `/`). */
   readonly headerRows: readonly [first: number, last: number];
   readonly keyColumn: string;

@@ -3,7 +3,9 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { choice, scalar, text, yesNo } from '../schema/scalars.ts';
 import { either, field, type Located, list, located, optional, pair, record, shape } from '../schema/shapes.ts';
 import { readBy, readDefinition } from './definition.ts';
+import type { Delimiter } from './delimiter.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
+import type { DeclaredEncoding } from './textEncoding.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -25,6 +27,11 @@ const source = shape({
   frequency: optional('频率', frequency),
   months: optional('月份', list(month)),
   sheet: optional('工作表', text()),
+  encoding: optional(
+    '编码',
+    choice<DeclaredEncoding>({ 'UTF-8': 'UTF-8', GB18030: 'GB18030', 'UTF-16LE': 'UTF-16LE', 'UTF-16BE': 'UTF-16BE' }),
+  ),
+  delimiter: optional('分隔符', choice<Delimiter>({ 逗号: ',', 制表符: '\t', 分号: ';' })),
   headerRows: field(
     '表头行',
     either((node) => node.kind === 'list', pair(rowNumber, rowNumber), rowNumber),
@@ -64,6 +71,7 @@ function toMapping(name: string, entry: SourceFile, problems: Problems): SourceM
     system: value.system,
     pattern: value.pattern,
     sheet: value.sheet,
+    text: { encoding: value.encoding, delimiter: value.delimiter },
     headerRows: [Math.min(first, last), Math.max(first, last)],
     keyColumn: value.keyColumn,
     nameColumn: value.nameColumn,

@@ -14,6 +14,7 @@ export function assumptionsOf(office: Office, { assessment, input }: Workings): 
     .map(([encoding, count]) => `文本文件按 ${encoding} 读取: ${count} 个`);
   return [
     ...sources,
+    ...input.dataset.files.flatMap(({ path, readAs }) => (readAs ? [`${path} 按内容识别为${readAs}`] : [])),
     '空白单元格按数据源的“空白”声明读取(缺失或零)',
     ...(office.calendar.status ? [`工作日历状态: ${office.calendar.status}`] : []),
     ...festivals.map((festival) => `${festival.name} 是否放假尚待核实,未计为假日`),
