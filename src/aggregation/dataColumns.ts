@@ -31,6 +31,7 @@ export function dataColumns(dataset: Dataset, used: (item: string, period: Perio
         mantissa: Array.from(column.mantissa, (value) => (Number.isNaN(value) ? null : value)),
         wide: [...(column.wide ?? [])].map(([row, value]) => [row, value.toText()] as const),
         labels: column.labels ?? null,
+        ...(column.notApplicable ? { notApplicable: column.notApplicable } : {}),
         origin: origin ? { ...origin, rows: Array.from(origin.rows) } : null,
       };
     });
@@ -38,7 +39,7 @@ export function dataColumns(dataset: Dataset, used: (item: string, period: Perio
 
 /** Back from plain data. */
 export function columnFrom(data: DataColumn): Column {
-  const { scale, labels, origin } = data;
+  const { scale, labels, notApplicable, origin } = data;
   const wide =
     data.wide.length > 0 ? new Map(data.wide.map(([row, text]) => [row, Rational.fromText(text)])) : undefined;
   return {
@@ -46,6 +47,7 @@ export function columnFrom(data: DataColumn): Column {
     scale,
     ...(wide ? { wide } : {}),
     ...(labels ? { labels } : {}),
+    ...(notApplicable ? { notApplicable } : {}),
     ...(origin ? { origin: { ...origin, rows: Int32Array.from(origin.rows) } } : {}),
   };
 }

@@ -153,4 +153,15 @@ export const workspaceProblems = {
       remedy: 'name its source; until then every indicator that uses it stays pending',
     },
   },
+  'WSP-0620': {
+    severity: 'error',
+    zh: {
+      what: '来源表“{source}”的记号“{marker}”是数字或空白,不能作记号',
+      remedy: '只声明“—”“/”“无”一类的记号;空白写在“空白”里',
+    },
+    en: {
+      what: 'marker "{marker}" of source "{source}" is a figure or blank',
+      remedy: 'declare signs such as "—", "/", "无" only; what a blank means stands under 空白',
+    },
+  },
 } satisfies Record<string, Problem>;

@@ -184,6 +184,8 @@ export interface DataColumn {
   readonly mantissa: readonly (number | null)[];
   readonly wide: readonly (readonly [number, string])[];
   readonly labels: readonly string[] | null;
+  /** Rows whose cell says 不适用; absent where there are none. */
+  readonly notApplicable?: readonly number[];
   readonly origin: {
     readonly file: number;
     readonly sheet: string;
@@ -191,5 +193,6 @@ export interface DataColumn {
     readonly rows: readonly number[];
     readonly texts: readonly string[];
     readonly measure: string;
+    readonly conversions?: readonly string[];
   } | null;
 }

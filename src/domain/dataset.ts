@@ -12,6 +12,8 @@ export interface Column {
   readonly wide?: ReadonlyMap<number, Rational>;
   /** For labels and 是/否: `mantissa` is the place in this list. 是/否 columns have [否, 是]. */
   readonly labels?: readonly string[];
+  /** 不适用: rows whose cell says so, in order; their value is missing and will not come. */
+  readonly notApplicable?: readonly number[];
   /** Where each value came from. */
   readonly origin?: ColumnOrigin;
 }
@@ -27,8 +29,10 @@ export interface ColumnOrigin {
   readonly rows: Int32Array;
   /** The text as it stands in the file. */
   readonly texts: readonly string[];
-  /** The unit of measure the file uses, and conversions applied, for the record. */
+  /** The unit of measure the file uses, and its factor, for the record. */
   readonly measure: string;
+  /** What else was done to each text, '' for nothing; absent when nothing was done to any. */
+  readonly conversions?: readonly string[];
 }
 
 /** 来源文件: an input with its fingerprint. */

@@ -17,7 +17,7 @@ export class ColumnBuilder {
     this.#values[row] = value;
   }
 
-  build(extra: Pick<Column, 'labels' | 'origin'>): Column {
+  build(extra: Pick<Column, 'labels' | 'origin' | 'notApplicable'>): Column {
     const scale = this.#values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
     const wide = new Map<number, Rational>();
     const mantissa = Float64Array.from(this.#values, (value, row) => {

@@ -1,4 +1,5 @@
 import type { DataItem } from '../catalogue/edition.ts';
+import type { CellDeclaration } from './cellDeclaration.ts';
 import type { SourceColumn } from './sourceMapping.ts';
 import type { RawTable } from './table.ts';
 import type { UnitRows } from './unitRows.ts';
@@ -9,7 +10,8 @@ export interface ColumnRequest {
   readonly rows: UnitRows;
   readonly item: DataItem;
   readonly source: SourceColumn;
-  readonly blank: 'missing' | 'zero';
+  /** What the source declares about its cells. */
+  readonly cells: CellDeclaration;
   /** Sheet column from 0. */
   readonly place: number;
   /** Place of the file in the dataset. */

@@ -50,7 +50,7 @@ export function readSource(request: SourceRequest, problems: Problems): SourceCo
   for (const { source, item } of columns) {
     const place = header.find(source.header, problems);
     if (place === undefined) continue;
-    const found = readColumn({ table, rows, item, source, blank: mapping.blank, place, file: request.file }, problems);
+    const found = readColumn({ table, rows, item, source, cells: mapping, place, file: request.file }, problems);
     zeros += found.zeros;
     read.set(item.name, found.column);
   }

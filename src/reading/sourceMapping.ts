@@ -1,10 +1,11 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Measure } from '../domain/measure.ts';
 import { monthOf, type Period } from '../domain/period.ts';
+import type { CellDeclaration } from './cellDeclaration.ts';
 import type { TextDeclaration } from './csv.ts';
 
 /** 数据源: how one export of the office's systems becomes data items. */
-export interface SourceMapping {
+export interface SourceMapping extends CellDeclaration {
   readonly name: string;
   /** The system it comes from. */
   readonly system: string;
@@ -18,8 +19,6 @@ export interface SourceMapping {
   readonly headerRows: readonly [first: number, last: number];
   readonly keyColumn: string;
   readonly nameColumn: string | undefined;
-  /** 空白: what a blank cell means. */
-  readonly blank: 'missing' | 'zero';
   /** 双签: columns that two people fill. */
   readonly signatures: readonly string[];
   readonly columns: readonly SourceColumn[];
@@ -33,6 +32,8 @@ export interface SourceColumn {
   readonly header: string;
   /** 单位 the file uses. */
   readonly measure: Measure;
+  /** 读取小数: a figure is rounded to so many digits, in the unit above, as it is read. */
+  readonly digits?: number | undefined;
   /** Months in whose file the column stands. */
   readonly months: ReadonlySet<number>;
   /** 年度: stands in the file of the annual folder. */

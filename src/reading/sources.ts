@@ -1,9 +1,12 @@
-import { measure, month } from '../catalogue/words.ts';
+import { decimals, measure, month } from '../catalogue/words.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { choice, scalar, text, yesNo } from '../schema/scalars.ts';
 import { either, field, type Located, list, located, optional, pair, record, shape } from '../schema/shapes.ts';
+import type { MarkerMeaning } from './cellDeclaration.ts';
 import { readBy, readDefinition } from './definition.ts';
 import type { Delimiter } from './delimiter.ts';
+import { plainText } from './plainText.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 import type { DeclaredEncoding } from './textEncoding.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
@@ -17,9 +20,12 @@ const rowNumber = scalar('行号(从1数)', (value) => (/^[1-9]\d{0,5}$/.test(va
 const column = shape({
   header: field('列名', text('表头文字')),
   measure: field('单位', measure),
+  digits: optional('读取小数', decimals),
   months: optional('月份', list(month)),
   annual: optional('年度', yesNo()),
 });
+
+const meaning = choice<MarkerMeaning>({ 缺失: 'missing', 零: 'zero', 不适用: 'notApplicable' });
 
 const source = shape({
   system: field('系统', text()),
@@ -38,7 +44,10 @@ const source = shape({
   ),
   keyColumn: field('主键列', text('表头文字')),
   nameColumn: optional('名称列', text('表头文字')),
-  blank: field('空白', choice<SourceMapping['blank']>({ 缺失: 'missing', 零: 'zero' })),
+  blank: field('空白', meaning),
+  markers: optional('记号', record(meaning, '记号')),
+  red: optional('红字', choice<'negative' | 'asStored'>({ 负数: 'negative', 原数: 'asStored' })),
+  monthDay: optional('只有年月', choice<'first' | 'last'>({ 月初: 'first', 月末: 'last' })),
   signatures: optional('双签', list(text('表头文字'))),
   columns: field('列', record(located(column), '数据项')),
 });
@@ -76,10 +85,26 @@ function toMapping(name: string, entry: SourceFile, problems: Problems): SourceM
     keyColumn: value.keyColumn,
     nameColumn: value.nameColumn,
     blank: value.blank,
+    markers: markersOf(value.markers, { source: name, location: node.location }, problems),
+    red: value.red,
+    monthDay: value.monthDay,
     signatures: value.signatures ?? [],
     columns: [...value.columns].map(([item, each]) => toColumn(item, each, entry)),
     location: node.location,
   };
+}
+
+/** A sign that reads as a figure would change what figures say. */
+function markersOf(
+  markers: ReadonlyMap<string, MarkerMeaning> | undefined,
+  { source: name, location }: { source: string; location: Location },
+  problems: Problems,
+): ReadonlyMap<string, MarkerMeaning> {
+  const plain = new Map([...(markers ?? [])].map(([text, means]) => [plainText(text), means]));
+  for (const text of plain.keys()) {
+    if (text === '' || /\d/.test(text)) problems.report('WSP-0620', location, { source: name, marker: text });
+  }
+  return plain;
 }
 
 function comesSometime({ value }: ColumnEntry): boolean {
@@ -94,6 +119,7 @@ function toColumn(item: string, { value, node }: ColumnEntry, { value: owner }: 
     item,
     header: value.header,
     measure: value.measure,
+    digits: value.digits,
     months: new Set(own),
     annual: value.annual ?? (annualSource && !value.months),
     location: node.location,

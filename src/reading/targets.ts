@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { findMeasure, type Measure } from '../domain/measure.ts';
 import type { Roster } from '../domain/roster.ts';
+import { undeclaredCells } from './cellDeclaration.ts';
 import { cellReader } from './cellReader.ts';
 import type { Decimal } from './decimal.ts';
 import { plainText } from './plainText.ts';
@@ -122,7 +123,7 @@ class TargetReader {
   #figure(row: TargetRow, item: DataItem): Pick<TargetEntry, 'value' | 'text' | 'measure'> | undefined {
     const measure = this.#measure(row, item);
     const text = row.text('数值');
-    const reading = measure && cellReader({ item, measure, blank: 'missing' })(text);
+    const reading = measure && cellReader({ item, measure, cells: undeclaredCells })(text);
     if (!measure || !reading) return undefined;
     if ('value' in reading) return { value: reading.value, text, measure: measure.name };
     const { code, facts } =

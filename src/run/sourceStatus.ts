@@ -83,7 +83,8 @@ export class SourceStatuses {
       const applies = needed.some(
         ({ indicator: { appliesTo } }) => !appliesTo || appliesTo.has(unit.group) || appliesTo.has(unit.code),
       );
-      if (unit.standing === 'excluded' || !applies || valueAt(column, row)) return [];
+      if (unit.standing === 'excluded' || !applies || valueAt(column, row) || column.notApplicable?.includes(row))
+        return [];
       const sheetRow = column.origin?.rows[row] ?? 0;
       return [{ unit: unit.code, item, cell: sheetRow > 0 ? `${column.origin?.letters}${sheetRow}` : '' }];
     });

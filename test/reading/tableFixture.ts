@@ -60,6 +60,7 @@ export const mapping: SourceMapping = {
   keyColumn: '代码',
   nameColumn: '名称',
   blank: 'missing',
+  markers: new Map(),
   signatures: [],
   columns: columns.map(({ item, header, measure }) => ({
     item,

@@ -31,6 +31,8 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     ),
   'two-sheets': () => made(fill, '说明'),
   'error-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { error: '#DIV/0!' }))),
+  'red-figure': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).font = { color: { argb: 'FFFF0000' } }))),
+  'bracketed-figure': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).numFmt = '(#,##0)'))),
   'uncalculated-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { formula: '1+1' }))),
   'merged-cell': () =>
     made((sheet) => {
