@@ -12,6 +12,7 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'merged-xls': async () => xlsOf({ cells: [record(0x00e5, word(1), word(0), word(65_535), word(0), word(255))] }),
   'cut-page': async () => strToU8('<html><table><tr><td>代码</td></tr><tr><td>010</td>'),
   'merged-page': async () => strToU8('<table><tr><td colspan="9999" rowspan="9999">代码</td></tr></table>'),
+  'deep-page': async () => strToU8(`<html>${'<b>'.repeat(200_000)}${'</i>'.repeat(200_000)}<table></table>`),
   'cut-xml': async () => strToU8(`${spreadsheetXml}<Worksheet><Table><Row><Cell/></Row>`),
   'far-xml': async () =>
     strToU8(

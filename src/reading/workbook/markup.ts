@@ -12,13 +12,21 @@ export interface MarkupEvents {
   closed(name: string, stated: boolean): void;
 }
 
+/** No table stands deeper; closing tags that fit nothing would be looked for through the whole depth. */
+const deepest = 1000;
+
 /** Runs through marked-up text. XML must close every element; a file cut short must never read as fewer rows. */
 export function readMarkup(text: string, xml: boolean, events: MarkupEvents): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => events.opened(localName(name), localAttributes(attributes)),
+      onopentag: (name, attributes) => {
+        if (++depth > deepest) throw damaged('标签层层套得太深');
+        events.opened(localName(name), localAttributes(attributes));
+      },
       ontext: (part) => events.text(part),
       onclosetag: (name, implied) => {
+        depth--;
         if (xml && implied && !selfClosed(parser, text)) throw damaged(`<${name}> 没有结束,文件可能不完整`);
         events.closed(localName(name), !implied);
       },
