@@ -13,7 +13,7 @@ export class ColumnBuilder {
     this.#values = new Array<Decimal | undefined>(size).fill(undefined);
   }
 
-  set(row: number, value: Decimal): void {
+  set(row: number, value: Decimal | undefined): void {
     this.#values[row] = value;
   }
 

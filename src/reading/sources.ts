@@ -3,7 +3,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { choice, scalar, text, yesNo } from '../schema/scalars.ts';
 import { either, field, type Located, list, located, optional, pair, record, shape } from '../schema/shapes.ts';
-import type { MarkerMeaning } from './cellDeclaration.ts';
+import { type CellDeclaration, type MarkerMeaning, undeclaredCells } from './cellDeclaration.ts';
 import { readBy, readDefinition } from './definition.ts';
 import type { Delimiter } from './delimiter.ts';
 import { plainText } from './plainText.ts';
@@ -55,17 +55,35 @@ const source = shape({
 type SourceFile = Located<NonNullable<ReturnType<(typeof source)['read']>>>;
 type ColumnEntry = Located<NonNullable<ReturnType<(typeof column)['read']>>>;
 
-const schema = shape({ sources: field('数据源', record(located(source), '来源表')) });
+/** 目标表: what the office's own table of figures set beforehand declares about its cells. */
+const targets = shape({ markers: field('记号', record(meaning, '记号')) });
+
+const schema = shape({
+  sources: field('数据源', record(located(source), '来源表')),
+  targets: optional('目标表', located(targets)),
+});
+
+/** What 数据源.yaml says. */
+export interface Sources {
+  readonly mappings: readonly SourceMapping[];
+  readonly targetCells: CellDeclaration;
+}
 
 /** Reads 数据源.yaml. */
 export function readSources(
   workspace: Workspace,
   assessment: AssessmentFiles,
   problems: Problems,
-): readonly SourceMapping[] | undefined {
+): Sources | undefined {
   const node = readDefinition(assessment.sourcesFile, { root: workspace.root, problems });
   const read = node && readBy(schema, node, problems);
-  return read && [...read.sources].map(([name, entry]) => toMapping(name, entry, problems));
+  if (!read) return undefined;
+  const { targets: table } = read;
+  const at = table && { source: '目标表', location: table.node.location };
+  return {
+    mappings: [...read.sources].map(([name, entry]) => toMapping(name, entry, problems)),
+    targetCells: at ? { ...undeclaredCells, markers: markersOf(table.value.markers, at, problems) } : undeclaredCells,
+  };
 }
 
 function toMapping(name: string, entry: SourceFile, problems: Problems): SourceMapping {

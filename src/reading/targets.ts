@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { findMeasure, type Measure } from '../domain/measure.ts';
 import type { Roster } from '../domain/roster.ts';
-import { undeclaredCells } from './cellDeclaration.ts';
+import type { CellDeclaration } from './cellDeclaration.ts';
 import { cellReader } from './cellReader.ts';
 import type { Decimal } from './decimal.ts';
 import { plainText } from './plainText.ts';
@@ -28,12 +28,16 @@ export interface TargetEntry {
   readonly unit: number;
   /** undefined = every month. */
   readonly month: number | undefined;
-  readonly value: Decimal;
+  /** undefined = 不适用. */
+  readonly value: Decimal | undefined;
   readonly text: string;
+  readonly conversion: string;
   readonly measure: string;
   /** Sheet row. */
   readonly row: number;
 }
+
+type TargetFigure = Pick<TargetEntry, 'value' | 'text' | 'conversion' | 'measure'>;
 
 const columns = {
   required: ['单位代码', '数据项', '月份', '数值', '计量单位'],
@@ -47,11 +51,13 @@ export interface TargetRequest {
   /** All editions: the table serves each of them. */
   readonly editions: readonly Edition[];
   readonly roster: Roster;
+  /** What 数据源 declares about the table's cells. */
+  readonly cells: CellDeclaration;
 }
 
 /** Reads 目标.csv; undefined when the assessment has none or it cannot be read. */
 export async function readTargets(
-  { workspace, assessment, editions, roster }: TargetRequest,
+  { workspace, assessment, editions, roster, cells }: TargetRequest,
   problems: Problems,
 ): Promise<Targets | undefined> {
   const path = assessment.targetsFile;
@@ -59,7 +65,7 @@ export async function readTargets(
     path === undefined ? undefined : await readTable({ root: workspace.root, path, sheet: undefined }, problems);
   const rows: readonly TargetRow[] | undefined = read && readRecords(read.table, columns, problems);
   if (path === undefined || !read || !rows) return undefined;
-  const reader = new TargetReader(editions, new UnitFinder(roster), problems);
+  const reader = new TargetReader(editions, { units: new UnitFinder(roster), cells }, problems);
   const entries = rows.flatMap((row) => reader.entry(row) ?? []);
   reader.reportGaps(path, roster);
   const file = inputFile(read, { path, rows: entries.length, source: '目标' });
@@ -69,14 +75,20 @@ export async function readTargets(
 class TargetReader {
   readonly #items: ReadonlyMap<string, DataItem>;
   readonly #units: UnitFinder;
+  readonly #cells: CellDeclaration;
   readonly #problems: Problems;
   /** Address of each figure by unit, item and month. */
   readonly #taken = new Map<string, string>();
 
-  constructor(editions: readonly Edition[], units: UnitFinder, problems: Problems) {
+  constructor(
+    editions: readonly Edition[],
+    { units, cells }: { units: UnitFinder; cells: CellDeclaration },
+    problems: Problems,
+  ) {
     const items = editions.flatMap((edition) => [...edition.items.values()]);
     this.#items = new Map(items.filter(({ nature }) => nature === 'target').map((item) => [item.name, item]));
     this.#units = units;
+    this.#cells = cells;
     this.#problems = problems;
   }
 
@@ -120,17 +132,17 @@ class TargetReader {
     return null;
   }
 
-  #figure(row: TargetRow, item: DataItem): Pick<TargetEntry, 'value' | 'text' | 'measure'> | undefined {
+  /** A figure that is declared missing is none: it is counted among the gaps. */
+  #figure(row: TargetRow, item: DataItem): TargetFigure | undefined {
     const measure = this.#measure(row, item);
     const text = row.text('数值');
-    const reading = measure && cellReader({ item, measure, cells: undeclaredCells })(text);
+    const reading = measure && cellReader({ item, measure, cells: this.#cells })(text);
     if (!measure || !reading) return undefined;
-    if ('value' in reading) return { value: reading.value, text, measure: measure.name };
-    const { code, facts } =
-      'code' in reading
-        ? reading
-        : ({ code: 'DAT-0501', facts: { text, item: item.name, measure: measure.name } } as const);
-    this.#problems.report(code, row.at('数值'), facts);
+    const figure = { text, measure: measure.name };
+    if ('code' in reading) this.#problems.report(reading.code, row.at('数值'), reading.facts);
+    else if ('value' in reading) return { ...figure, value: reading.value, conversion: reading.conversion ?? '' };
+    else if (reading.notApplicable) return { ...figure, value: undefined, conversion: reading.conversion ?? '' };
+    else if (text === '') this.#problems.report('DAT-0501', row.at('数值'), { item: item.name, ...figure });
     return undefined;
   }
 

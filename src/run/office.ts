@@ -7,6 +7,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
+import type { CellDeclaration } from '../reading/cellDeclaration.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { readEditions } from '../reading/editions.ts';
 import { listFiles, readBytes } from '../reading/files.ts';
@@ -42,6 +43,7 @@ interface Draft {
   readonly roster: Roster;
   readonly definitions: Omit<Definitions, 'register'>;
   readonly sources: readonly SourceMapping[];
+  readonly targetCells: CellDeclaration;
 }
 
 export interface OfficeRequest {
@@ -78,8 +80,8 @@ export async function openOffice(
   const register = await readRegister({ workspace, year, parties }, problems);
   const setups: AssessmentSetup[] = [];
   for (const draft of drafts.filter(({ files }) => only === undefined || files.name === only)) {
-    const { files, editions, roster } = draft;
-    const targets = await readTargets({ workspace, assessment: files, editions, roster }, problems);
+    const { files, editions, roster, targetCells: cells } = draft;
+    const targets = await readTargets({ workspace, assessment: files, editions, roster, cells }, problems);
     setups.push({
       definitions: { ...draft.definitions, register: register.entries.get(files.name) ?? [] },
       sources: draft.sources,
@@ -110,7 +112,8 @@ function readDraft(
     files,
     editions,
     roster,
-    sources,
+    sources: sources.mappings,
+    targetCells: sources.targetCells,
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }
