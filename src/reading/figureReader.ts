@@ -3,7 +3,7 @@ import type { Measure } from '../domain/measure.ts';
 import { Rational } from '../domain/rational.ts';
 import type { CellReading, FilledReader } from './cellReading.ts';
 import { type Decimal, exactly, multiplier, negated, parseWritten, type WrittenFigure } from './decimal.ts';
-import { cellText, type RawCell } from './table.ts';
+import { cellText } from './table.ts';
 
 export interface FigureRule {
   readonly item: DataItem;
@@ -19,7 +19,7 @@ export function figureReader({ item, measure, digits, red }: FigureRule): Filled
   return (cell, text) => {
     const facts = { text: cellText(cell), item: item.name, measure: measure.name };
     const figure = typeof cell === 'object' && cell.kind !== 'number' ? undefined : writtenIn(text, measure);
-    if (!figure || brokenBySpaces(cell)) return { code: 'DAT-0501', facts };
+    if (!figure || brokenBySpaces(cellText(cell), text)) return { code: 'DAT-0501', facts };
     const stored = typeof cell === 'object' && cell.kind === 'number' ? cell : undefined;
     if (stored?.reversed && red === undefined) return { code: 'DAT-0515', facts };
     const ratio = figure.sign > 0 || (stored?.percent ?? false);
@@ -33,10 +33,14 @@ export function figureReader({ item, measure, digits, red }: FigureRule): Filled
   };
 }
 
+const none: readonly string[] = [];
+
 type NotedFigure = WrittenFigure & { readonly notes: readonly string[] };
 
 /** A figure may repeat its unit, stand in brackets for a negative one, or count 百分点. */
 function writtenIn(text: string, measure: Measure): NotedFigure | undefined {
+  const plain = parseWritten(text);
+  if (plain) return { ...plain, notes: none };
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
   if (bracketed !== undefined) {
     const inner = /^[-+(]/.test(bracketed) ? undefined : writtenIn(bracketed, measure);
@@ -44,9 +48,9 @@ function writtenIn(text: string, measure: Measure): NotedFigure | undefined {
   }
   const points = measure.dimension === 'ratio' ? /^(.*\d)个?百分点$/.exec(text)?.[1] : undefined;
   if (points !== undefined) return withSign(parseWritten(points));
-  const bare = text.endsWith(measure.name) && !/[%‰]$/.test(text) ? text.slice(0, -measure.name.length) : text;
-  const figure = parseWritten(bare);
-  return figure && { ...figure, notes: bare === text ? [] : [`去掉“${measure.name}”`] };
+  if (!text.endsWith(measure.name)) return undefined;
+  const figure = parseWritten(text.slice(0, -measure.name.length));
+  return figure?.sign === 0 ? { ...figure, notes: [`去掉“${measure.name}”`] } : undefined;
 }
 
 function withSign(figure: WrittenFigure | undefined): NotedFigure | undefined {
@@ -54,8 +58,9 @@ function withSign(figure: WrittenFigure | undefined): NotedFigure | undefined {
 }
 
 /** White space within a figure can only part thousands; `12 34` may be two figures. */
-function brokenBySpaces(cell: RawCell): boolean {
-  const text = cellText(cell).normalize('NFKC').trim();
+function brokenBySpaces(raw: string, plain: string): boolean {
+  if (raw === plain) return false;
+  const text = raw.normalize('NFKC').trim();
   if (!/\d\s+[\d.]|[.]\s+\d/.test(text)) return false;
   return !/^[^\d\s]*\s*\d{1,3}(\s\d{3})+(?![\d\s]*\d)/.test(text);
 }
@@ -64,17 +69,18 @@ function plainReading(value: Decimal, text: string, notes: readonly string[]): C
   return { value, ...conversion(notes), ...(hasArtefact(text) ? { artefact: true as const } : {}) };
 }
 
+/** As many as a double is written with at least when it is no round figure. */
+const doubleDigits = 15;
+
 /** 浮点尾数: a run of zeros or nines before the last digits, which no one has written and hardly a division leaves. */
 function hasArtefact(text: string): boolean {
+  if (text.length <= doubleDigits) return false;
   const [, whole = '', fraction = ''] = /(\d*)\.(\d+)/.exec(text.replaceAll(',', '')) ?? [];
   if ((whole + fraction).replace(/^0+/, '').length < doubleDigits) return false;
   return [...fraction.matchAll(/0{4,}(?=\d*[1-9])|9{4,}/g)].some(
     ({ 0: run, index }) => run.startsWith('9') || /[1-9]/.test(whole + fraction.slice(0, index)),
   );
 }
-
-/** As many as a double is written with at least when it is no round figure. */
-const doubleDigits = 15;
 
 /** Half away from zero, in the unit that the file uses. */
 function rounded(

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { readTable } from '../../src/reading/readTable.ts';
 import type { RawTable } from '../../src/reading/table.ts';
+import { decodeExport } from '../../src/reading/textEncoding.ts';
 import { unlessRefused } from '../../src/reading/workbook/fileFormat.ts';
+import { readHtml } from '../../src/reading/workbook/htmlTable.ts';
+import { readSpreadsheetXml } from '../../src/reading/workbook/spreadsheetXml.ts';
 import { readXls } from '../../src/reading/workbook/xls.ts';
 import { biffStream, container, double, long, record, text, word, xlsOf } from './biff.ts';
 import { mapping, readTableOf, valuesOf } from './tableFixture.ts';
@@ -193,3 +196,29 @@ test('no damage to an .xls makes the reader throw, and none of its rows is lost 
     else expect(rows).toEqual(whole);
   }
 });
+
+test.each(['支出表-网页.xls', '支出表-2003.xls'])(
+  'no damage to %s makes the reader throw, nor any cut',
+  async (path) => {
+    const sound = readFileSync(join(root, path));
+    const opened = async (bytes: Uint8Array) => {
+      const problems = new Problems();
+      const decoded = await unlessRefused(path, problems, () => decodeExport(bytes, undefined).text);
+      const tables = await unlessRefused(path, problems, () =>
+        path.includes('网页') ? [readHtml(decoded ?? '', path)] : readSpreadsheetXml(decoded ?? '', path),
+      );
+      return tables ? tables[0]?.rows : problems.list[0]?.code;
+    };
+    const whole = await opened(sound);
+    for (let at = 0; at < sound.length; at++) {
+      const bytes = Uint8Array.from(sound);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x1f;
+      await opened(bytes);
+      if (at % 5 > 0) continue;
+      const cut = await opened(sound.subarray(0, at));
+      // Behind the last table nothing is lost but what stands there itself.
+      if (Array.isArray(cut) && Array.isArray(whole) && cut.length > 0)
+        expect(cut.slice(0, whole.length)).toEqual(whole);
+    }
+  },
+);

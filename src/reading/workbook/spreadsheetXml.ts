@@ -96,12 +96,12 @@ class WorkbookReader implements MarkupEvents {
 
   #openRow(attributes: Attributes): void {
     this.#rowAttributes = attributes;
-    this.#row = indexOf(attributes.get('index')) ?? this.#row + 1;
+    this.#row = placeAfter(this.#row, attributes);
     this.#column = -1;
   }
 
   #openCell(attributes: Attributes): void {
-    this.#column = indexOf(attributes.get('index')) ?? this.#column + 1;
+    this.#column = placeAfter(this.#column, attributes);
     this.#cell = { attributes, type: undefined, text: '' };
   }
 
@@ -133,6 +133,13 @@ function numberOf(text: string | undefined): number | undefined {
 function indexOf(text: string | undefined): number | undefined {
   const place = numberOf(text);
   return place === undefined ? undefined : place - 1;
+}
+
+/** The place stated, or the next one. Going back would lay one row over another. */
+function placeAfter(last: number, attributes: Attributes): number {
+  const place = indexOf(attributes.get('index')) ?? last + 1;
+  if (place <= last) throw damaged('行列号没有依次增大');
+  return place;
 }
 
 function cellValue({ type, text, attributes }: OpenCell, look: NumberLook): RawCell {
