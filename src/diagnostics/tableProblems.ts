@@ -53,6 +53,33 @@ export const tableProblems = {
       remedy: 'make sure it is not the file of another month',
     },
   },
+  'DAT-0307': {
+    severity: 'error',
+    zh: {
+      what: '找不到表头: 没有一行写着“{expected}”。最像表头的第 {row} 行是: {found}。{hint}',
+      remedy: '改正文件的表头,或在数据源里补写列名的另一种写法',
+    },
+    en: {
+      what: 'no header found: no row holds "{expected}". Row {row} looks most like one: {found}. {hint}',
+      remedy: 'mend the header of the file, or add the other spelling to the column name of the source',
+    },
+  },
+  'DAT-0308': {
+    severity: 'error',
+    zh: { what: '“{item}”的计量单位不明: 数据源没有写,文件里{found}', remedy: '在数据源的这一列写明“单位”' },
+    en: {
+      what: 'the unit of "{item}" is not known: the source names none, and as to the file: {found}',
+      remedy: 'write 单位 of the column in the source',
+    },
+  },
+  'DAT-0309': {
+    severity: 'note',
+    zh: { what: '“{items}”的单位取自文件: {measure}', remedy: '如不放心,在数据源里写明“单位”,以后不一致会报错' },
+    en: {
+      what: 'the unit of "{items}" is the one that the file states: {measure}',
+      remedy: 'write 单位 in the source to have any other refused',
+    },
+  },
   'DAT-0401': {
     severity: 'error',
     zh: { what: '名册里没有代码“{code}”。{hint}', remedy: '改正代码(注意前面的零),或把单位加入名册' },

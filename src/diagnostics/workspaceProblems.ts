@@ -153,6 +153,54 @@ export const workspaceProblems = {
       remedy: 'name its source; until then every indicator that uses it stays pending',
     },
   },
+  'WSP-0607': {
+    severity: 'error',
+    zh: { what: '来源表“{source}”没有写“主键列”,也没有写“名称列”', remedy: '至少写一个,否则认不出单位' },
+    en: { what: 'source "{source}" names neither 主键列 nor 名称列', remedy: 'name one of them to tell units apart' },
+  },
+  'WSP-0608': {
+    severity: 'error',
+    zh: {
+      what: '来源表“{source}”要汇总,“{item}”却没有写怎样汇总',
+      remedy: '在来源表写“汇总”,或给这一列单独写',
+    },
+    en: {
+      what: 'source "{source}" is rolled up, but "{item}" does not say how',
+      remedy: 'write 汇总 for the source or for this column',
+    },
+  },
+  'WSP-0609': {
+    severity: 'error',
+    zh: {
+      what: '“{item}”以{measure}计,不能求和',
+      remedy: '比率写“汇总: { 合计比率: [分子列名, 分母列名] }”,或取小计行',
+    },
+    en: {
+      what: '"{item}" is in {measure} and cannot be summed',
+      remedy: 'write 汇总 with 合计比率 and its two columns, or take the subtotal row (取小计行)',
+    },
+  },
+  'WSP-0701': {
+    severity: 'error',
+    zh: { what: '下级单位“{name}”的上级单位代码“{parent}”不在名册里。{hint}', remedy: '改正上级单位代码' },
+    en: {
+      what: 'sub-unit "{name}" belongs to "{parent}", which the roster does not have. {hint}',
+      remedy: 'mend the code',
+    },
+  },
+  'WSP-0702': {
+    severity: 'error',
+    zh: { what: '起止应为先后两个月份,实际是“{from}”至“{until}”', remedy: '写成 2026-03;一直如此的留空' },
+    en: {
+      what: '起 and 止 should be two months in order, found "{from}" to "{until}"',
+      remedy: 'write 2026-03, or leave blank what has no end',
+    },
+  },
+  'WSP-0703': {
+    severity: 'error',
+    zh: { what: '“{word}”同时指两个单位,另一个在 {other}', remedy: '改正代码或名称,或写明各自的起止月份' },
+    en: { what: '"{word}" stands for two units at once; the other is in {other}', remedy: 'mend it, or date both' },
+  },
   'WSP-0620': {
     severity: 'error',
     zh: {

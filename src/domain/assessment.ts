@@ -191,6 +191,7 @@ export interface DataColumn {
     readonly sheet: string;
     readonly letters: string;
     readonly rows: readonly number[];
+    readonly cells?: readonly string[];
     readonly texts: readonly string[];
     readonly measure: string;
     readonly conversions?: readonly string[];

@@ -27,6 +27,8 @@ export interface ColumnOrigin {
   readonly letters: string;
   /** Sheet row of each unit (from 1); 0 where the unit has none. */
   readonly rows: Int32Array;
+  /** Addresses of each unit's cells, `C5+C6`, where they do not follow from letters and rows: several added up, or a table turned round. */
+  readonly cells?: readonly string[];
   /** The text as it stands in the file. */
   readonly texts: readonly string[];
   /** The unit of measure the file uses, and its factor, for the record. */
@@ -35,6 +37,32 @@ export interface ColumnOrigin {
   readonly conversions?: readonly string[];
 }
 
+/** Cell address of a unit's value; '' where the unit has none. */
+export function originCell({ cells, letters, rows }: ColumnOrigin, unit: number): string {
+  const row = rows[unit] ?? 0;
+  return cells ? (cells[unit] ?? '') : row > 0 ? `${letters}${row}` : '';
+}
+
+/** Why a row of an export is passed over, in the order in which it is told. */
+export const skipReasons = [
+  '表外行',
+  '标题行',
+  '表头行',
+  '重复表头',
+  '栏次行',
+  '空行',
+  '小计行',
+  '合计行',
+  '表下注',
+  '隐藏行',
+  '筛选外的行',
+  '未取的项目',
+  '下级行',
+  '有错的行',
+] as const;
+
+export type SkipReason = (typeof skipReasons)[number];
+
 /** 来源文件: an input with its fingerprint. */
 export interface InputFile {
   /** Relative to the workspace, `/`-separated. */
@@ -42,6 +70,10 @@ export interface InputFile {
   readonly sha256: string;
   /** Data rows read. */
   readonly rows: number;
+  /** All rows of the table: those read and those passed over, for whatever reason. */
+  readonly lines?: number;
+  /** 跳过的行 by reason; with `rows` they make up `lines`. */
+  readonly skipped?: Readonly<Partial<Record<SkipReason, number>>>;
   readonly source: string;
   /** 编码 of a text file, as decided on reading. */
   readonly encoding?: string;
@@ -87,7 +119,7 @@ export function valueAt(column: Column, row: number): Rational | undefined {
 /** Builds a column from exact values (undefined = missing); for tests, generators and readers alike. */
 export function columnOf(
   values: readonly (Rational | undefined)[],
-  extra: Pick<Column, 'labels' | 'origin'> = {},
+  extra: Pick<Column, 'labels' | 'origin' | 'notApplicable'> = {},
 ): Column {
   const scale = values.reduce((most, value) => Math.max(most, value ? decimalsOf(value) : 0), 0);
   const wide = new Map<number, Rational>();

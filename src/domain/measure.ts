@@ -42,6 +42,16 @@ const byName = new Map(measures.map((each) => [each.name, each]));
 /** The units of measure a catalogue may use, in the order they are documented. */
 export const measureNames: readonly string[] = measures.map((each) => each.name);
 
+/** Quantities that add up over units; ratios and scores do not. */
+export function isAdditive(dimension: Dimension): boolean {
+  return /^(money|count:.*|people|area)$/.test(dimension);
+}
+
+/** Units of measure of one kind of quantity. */
+export function measuresOf(dimension: Dimension): readonly Measure[] {
+  return measures.filter((each) => each.dimension === dimension);
+}
+
 export function findMeasure(name: string): Measure | undefined {
   return byName.get(name);
 }

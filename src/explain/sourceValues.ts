@@ -1,6 +1,6 @@
 import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import type { Workings } from '../assess.ts';
-import { type ColumnOrigin, valueAt } from '../domain/dataset.ts';
+import { type ColumnOrigin, originCell, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import type { Period } from '../domain/period.ts';
 import { itemsOf } from './compiledItems.ts';
@@ -34,7 +34,6 @@ function sourceValue(
   const value = column && valueAt(column, at.row);
   const origin = column?.origin;
   const file = origin && workings.input.dataset.files[origin.file];
-  const sheetRow = origin?.rows[at.row] ?? 0;
   const measure = leaf.scores.compiled.edition.items.get(at.item)?.measure;
   const label = column?.labels && value ? column.labels[Number(value.numerator)] : undefined;
   return {
@@ -53,7 +52,7 @@ function sourceValue(
     file: file?.path ?? '',
     sha256: file?.sha256 ?? '',
     sheet: origin?.sheet ?? '',
-    cell: origin && sheetRow > 0 ? `${origin.letters}${sheetRow}` : '',
+    cell: origin ? originCell(origin, at.row) : '',
     text: origin?.texts[at.row] ?? '',
   };
 }

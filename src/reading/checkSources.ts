@@ -35,13 +35,18 @@ function checkColumn(
     const meant = nearest(column.item, items.keys());
     const hint = meant ? `是不是“${meant}”?` : '先在目录的“数据项”里声明';
     problems.report('WSP-0603', column.location, { item: column.item, source: source.name, hint });
-  } else if (item.measure.dimension !== column.measure.dimension) {
-    problems.report('WSP-0604', column.location, {
-      item: item.name,
-      found: column.measure.name,
-      expected: item.measure.name,
-    });
+    return;
   }
+  const { measure, rollUp } = column;
+  if (measure && item.measure.dimension !== measure.dimension)
+    problems.report('WSP-0604', column.location, { item: item.name, found: measure.name, expected: item.measure.name });
+  if (!rollUp && source.columns.some((each) => each.rollUp))
+    problems.report('WSP-0608', column.location, { item: item.name, source: source.name });
+  if (
+    (rollUp?.kind === 'sum' || rollUp?.kind === 'lines') &&
+    /^(ratio|date|yesno|label)$|\//.test(item.measure.dimension)
+  )
+    problems.report('WSP-0609', column.location, { item: item.name, measure: item.measure.name });
 }
 
 function reportDoubles(sources: readonly SourceMapping[], problems: Problems): void {

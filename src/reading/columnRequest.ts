@@ -1,4 +1,5 @@
 import type { DataItem } from '../catalogue/edition.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { CellDeclaration } from './cellDeclaration.ts';
 import type { SourceColumn } from './sourceMapping.ts';
 import type { RawTable } from './table.ts';
@@ -9,10 +10,11 @@ export interface ColumnRequest {
   readonly table: RawTable;
   readonly rows: UnitRows;
   readonly item: DataItem;
-  readonly source: SourceColumn;
+  /** With its unit of measure settled. */
+  readonly source: SourceColumn & { readonly measure: Measure };
   /** What the source declares about its cells. */
   readonly cells: CellDeclaration;
-  /** Sheet column from 0. */
+  /** Table column from 0. */
   readonly place: number;
   /** Place of the file in the dataset. */
   readonly file: number;

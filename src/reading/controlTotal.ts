@@ -1,13 +1,11 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import { type Column, valueAt } from '../domain/dataset.ts';
+import { isAdditive } from '../domain/measure.ts';
 import { Rational } from '../domain/rational.ts';
 import { cellReader } from './cellReader.ts';
 import type { ColumnRequest } from './columnRequest.ts';
 import { exactly } from './decimal.ts';
 import { cellLocation, cellText } from './table.ts';
-
-/** Quantities that add up over units; ratios and scores do not. */
-const additive = /^(money|count:.*|people|area)$/;
 
 /** 合计 row: the export's own total must be the sum of what was read. A blank total says nothing. */
 export function checkTotal(
@@ -16,7 +14,7 @@ export function checkTotal(
   problems: Problems,
 ): void {
   const [row, second] = rows.totals;
-  if (row === undefined || second !== undefined || !additive.test(item.measure.dimension)) return;
+  if (row === undefined || second !== undefined || !isAdditive(item.measure.dimension)) return;
   const cell = table.rows[row - 1]?.[place];
   const reading = cellReader({
     item,

@@ -1,19 +1,38 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { type MeasuredTitle, measuredTitle } from './layout/statedMeasures.ts';
+import { titlesOf } from './layout/titles.ts';
 import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawTable } from './table.ts';
+import { cellAddress, cellLocation, type RawTable } from './table.ts';
+
+/** 列名: the text of a header, or several that mean the same. */
+export type HeaderNames = string | readonly string[];
+
+export function namesOf(header: HeaderNames): readonly string[] {
+  return typeof header === 'string' ? [header] : header;
+}
 
 /** 表头 of a table: finds columns by their text and says what is there when one cannot be found. */
 export class Header {
   readonly #table: RawTable;
-  readonly #firstRow: number;
-  /** Plain texts by column. */
+  readonly #rows: readonly [first: number, last: number];
+  /** Plain texts by column; '' where there is none or the column is passed over. */
   readonly titles: readonly string[];
+  readonly #measured: readonly MeasuredTitle[];
 
-  constructor(table: RawTable, rows: readonly [first: number, last: number]) {
+  constructor(table: RawTable, rows: readonly [first: number, last: number], ignored: ReadonlySet<number> = new Set()) {
     this.#table = table;
-    this.#firstRow = rows[0];
-    this.titles = titlesOf(table, rows);
+    this.#rows = rows;
+    this.titles = titlesOf(table, rows).map((title, column) => (ignored.has(column) ? '' : title));
+    this.#measured = this.titles.map(measuredTitle);
+  }
+
+  get firstRow(): number {
+    return this.#rows[0];
+  }
+
+  get lastRow(): number {
+    return this.#rows[1];
   }
 
   /** Columns up to the last that has a title. */
@@ -21,52 +40,58 @@ export class Header {
     return this.titles.findLastIndex((title) => title !== '') + 1;
   }
 
-  /** The column (from 0) under a header text; a missing or doubled one is reported. */
-  find(header: string, problems: Problems): number | undefined {
-    const wanted = plainText(header);
-    const places = this.titles.flatMap((title, column) => (title === wanted ? [column] : []));
+  /** Columns (from 0) under any of the names; titles that state a unit of measure, `支出(万元)`, also answer to the name without it. */
+  places(names: HeaderNames): readonly number[] {
+    const wanted = new Set(namesOf(names).map(plainText));
+    const exact = this.#columns((_, title) => wanted.has(title));
+    return exact.length > 0 ? exact : this.#columns(({ bare }) => wanted.has(bare));
+  }
+
+  /** The column under one of the names; a missing or doubled one is reported. */
+  find(names: HeaderNames, problems: Problems): number | undefined {
+    const places = this.places(names);
     const [place, second] = places;
-    if (place === undefined) this.#reportAbsent(header, wanted, problems);
+    if (place === undefined) this.#reportAbsent(names, problems);
     if (second === undefined) return place;
-    problems.report('DAT-0302', cellLocation(this.#table, this.#firstRow, second), {
-      header,
+    problems.report('DAT-0302', cellLocation(this.#table, this.firstRow, second), {
+      header: wordOf(names),
       cells: places.map((column) => this.#address(column)).join('、'),
     });
     return undefined;
   }
 
-  #address(column: number): string {
-    return cellLocation(this.#table, this.#firstRow, column).cell ?? '';
+  /** Units of measure that the title of a column states. */
+  measured(column: number): MeasuredTitle {
+    return this.#measured[column] ?? { bare: '', measures: [] };
   }
 
-  #reportAbsent(header: string, wanted: string, problems: Problems): void {
-    const titles = this.titles.filter((title) => title !== '');
-    const meant = nearest(wanted, titles);
-    const hint = meant ? `是不是“${meant}”(${this.#address(this.titles.indexOf(meant))})?` : '';
-    problems.report('DAT-0301', cellLocation(this.#table, this.#firstRow, 0), {
-      header,
-      found: titles.join('、'),
-      hint,
+  #columns(wanted: (title: MeasuredTitle, text: string) => boolean): readonly number[] {
+    return this.#measured.flatMap((title, column) =>
+      this.titles[column] !== '' && wanted(title, this.titles[column] ?? '') ? [column] : [],
+    );
+  }
+
+  #address(column: number): string {
+    return cellAddress(this.#table, this.firstRow, column);
+  }
+
+  #reportAbsent(names: HeaderNames, problems: Problems): void {
+    problems.report('DAT-0301', cellLocation(this.#table, this.firstRow, 0), {
+      header: wordOf(names),
+      found: this.titles.filter((title) => title !== '').join('、'),
+      hint: this.hint(names),
     });
   }
+
+  /** The title most probably meant by a name that is not there. */
+  hint(names: HeaderNames): string {
+    const titles = this.titles.filter((title) => title !== '');
+    const [meant] = namesOf(names).flatMap((name) => nearest(plainText(name), titles) ?? []);
+    return meant === undefined ? '' : `是不是“${meant}”(${this.#address(this.titles.indexOf(meant))})?`;
+  }
 }
 
-/** Titles by column. Upper levels reach over the blank cells to their right, as merged cells do; equal levels count once. */
-function titlesOf({ rows }: RawTable, [first, last]: readonly [number, number]): readonly string[] {
-  const levels = rows.slice(first - 1, last).map((row) => row.map((cell) => plainText(cellText(cell))));
-  const lowest = levels.at(-1) ?? [];
-  const upper = levels.slice(0, -1).map(spread);
-  const width = Math.max(0, ...levels.map((level) => level.length));
-  return Array.from({ length: width }, (_, column) => {
-    const own = lowest[column] ?? '';
-    const above = upper.map((level) => (own === '' ? level.own : level.spread)[column] ?? '');
-    const parts = [...above, own].filter((part) => part !== '');
-    return parts.filter((part, place) => part !== parts[place - 1]).join('/');
-  });
-}
-
-function spread(level: readonly string[]): { own: readonly string[]; spread: readonly string[] } {
-  const filled: string[] = [];
-  for (const [column, text] of level.entries()) filled.push(text === '' ? (filled[column - 1] ?? '') : text);
-  return { own: level, spread: filled };
+/** `累计支出”或“支出累计`: names as a message quotes them. */
+export function wordOf(names: HeaderNames): string {
+  return namesOf(names).join('”或“');
 }

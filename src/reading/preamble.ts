@@ -1,53 +1,56 @@
 import type { Problems } from '../diagnostics/problems.ts';
-import { findMeasure } from '../domain/measure.ts';
+import { findMeasure, type Measure } from '../domain/measure.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
-import type { SourceColumn } from './sourceMapping.ts';
-import { cellLocation, cellText, type RawTable } from './table.ts';
+import { unitWords } from './layout/statedMeasures.ts';
+import { cellLocation, cellText, type RawCell, type RawTable } from './table.ts';
 
-/**
- * What stands above the header contradicts the mapping or the folder: a `单位:元` row over a column declared in 万元,
- * or the title of another month. Both would shift every figure of the file without any other sign.
- */
-export function checkPreamble(
-  table: RawTable,
-  headerRow: number,
-  due: { columns: readonly SourceColumn[]; period: Period },
-  problems: Problems,
-): void {
-  const months: { text: string; row: number; column: number }[] = [];
-  for (const [place, cells] of table.rows.slice(0, headerRow - 1).entries()) {
+/** `单位:万元、%` in a title row. */
+export interface StatedMeasures {
+  readonly row: number;
+  readonly column: number;
+  readonly measures: readonly Measure[];
+}
+
+/** Rows above the header, both included. */
+export interface PreambleRows {
+  readonly table: RawTable;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The units of measure that the rows above the header name. */
+export function statedMeasures({ table, first, last }: PreambleRows): readonly StatedMeasures[] {
+  const stated: StatedMeasures[] = [];
+  for (let row = first; row <= last; row++) {
+    const cells = table.rows[row - 1] ?? [];
     for (const [column, cell] of cells.entries()) {
-      const text = cellText(cell).normalize('NFKC');
-      const named = unitNames(text);
-      if (named)
-        reportOtherUnits(named, due.columns, (code, facts) =>
-          problems.report(code, cellLocation(table, place + 1, column), facts),
-        );
-      if (/\d{4}年\d{1,2}月/.test(text)) months.push({ text, row: place + 1, column });
+      const measures = (unitWords(withAnswer(cell, cells.slice(column + 1))) ?? []).map(findMeasure);
+      const known = measures.filter((measure) => measure !== undefined);
+      if (known.length > 0) stated.push({ row, column, measures: known });
     }
   }
-  const [first] = months;
-  if (!first || months.some(({ text }) => namesPeriod(text, due.period))) return;
-  problems.report('DAT-0306', cellLocation(table, first.row, first.column), { text: first.text, period: due.period });
+  return stated;
 }
 
-/** The units of measure of a `单位:万元、个` row. */
-function unitNames(text: string): readonly string[] | undefined {
-  return /单位\s*:\s*(.+?)\s*$/.exec(text)?.[1]?.split(/[、,;,\s]+/);
+/** `单位:` and `万元` in two cells are one statement. */
+function withAnswer(cell: RawCell, right: readonly RawCell[]): string {
+  const text = cellText(cell);
+  if (!/单位\s*[::]\s*$/.test(text.normalize('NFKC'))) return text;
+  return text + cellText(right.find((each) => cellText(each).trim() !== ''));
 }
 
-type Report = (code: 'DAT-0305', facts: Readonly<Record<string, string>>) => void;
-
-function reportOtherUnits(named: readonly string[], columns: readonly SourceColumn[], report: Report): void {
-  const measures = named.map(findMeasure).filter((measure) => measure !== undefined);
-  const wrong = new Map<string, string[]>();
-  for (const { item, measure } of columns) {
-    const rivals = measures.filter(({ dimension }) => dimension === measure.dimension);
-    if (rivals.length === 0 || rivals.some(({ factor }) => factor.equals(measure.factor))) continue;
-    wrong.set(measure.name, [...(wrong.get(measure.name) ?? []), item]);
+/** The title of another month over the table: its figures would be those of another period without any other sign. */
+export function checkTitleMonth({ table, first, last }: PreambleRows, period: Period, problems: Problems): void {
+  const months: { text: string; row: number; column: number }[] = [];
+  for (let row = first; row <= last; row++) {
+    for (const [column, cell] of (table.rows[row - 1] ?? []).entries()) {
+      const text = cellText(cell).normalize('NFKC');
+      if (/\d{4}年\d{1,2}月/.test(text)) months.push({ text, row, column });
+    }
   }
-  for (const [declared, items] of wrong)
-    report('DAT-0305', { items: items.join('、'), declared, found: named.join('、') });
+  const [named] = months;
+  if (!named || months.some(({ text }) => namesPeriod(text, period))) return;
+  problems.report('DAT-0306', cellLocation(table, named.row, named.column), { text: named.text, period });
 }
 
 /** A title of the period's own month; of a whole year, any month of it. */

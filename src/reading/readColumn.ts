@@ -6,11 +6,11 @@ import { Rational } from '../domain/rational.ts';
 import { cellReader, labelsOf, plausibility } from './cellReader.ts';
 import type { CellReader, CellValue } from './cellReading.ts';
 import { ColumnBuilder } from './columnBuilder.ts';
+import { columnPlaces } from './columnPlaces.ts';
 import type { ColumnRequest } from './columnRequest.ts';
 import { checkTotal } from './controlTotal.ts';
 import type { Decimal } from './decimal.ts';
-import type { SourceColumn } from './sourceMapping.ts';
-import { cellLocation, cellText, columnLetters } from './table.ts';
+import { cellLocation, cellText } from './table.ts';
 
 /** Reads a data item over the roster's units, and counts the blanks that were taken for zero. */
 export function readColumn(
@@ -80,8 +80,7 @@ class Gathering {
     const origin: ColumnOrigin = {
       file,
       sheet: table.sheet,
-      letters: columnLetters(place),
-      rows: rows.rows,
+      ...columnPlaces(table, place, rows.rows),
       texts: this.#texts,
       measure: measureNote(source),
       ...(this.#conversions.some((each) => each !== '') ? { conversions: this.#conversions } : {}),
@@ -110,7 +109,10 @@ interface FoundCell {
 }
 
 /** The usual range in the file's own unit of measure. */
-function expectation({ item: { name, range }, source: { measure } }: ColumnRequest): Readonly<Record<string, string>> {
+export function expectation({
+  item: { name, range },
+  source: { measure },
+}: Pick<ColumnRequest, 'item' | 'source'>): Readonly<Record<string, string>> {
   const shown = (value: Rational | undefined) => {
     if (!value) return '';
     return measure.dimension === 'date' ? formatDay(value.toNumber()) : value.dividedBy(measure.factor).toDecimal();
@@ -119,6 +121,6 @@ function expectation({ item: { name, range }, source: { measure } }: ColumnReque
 }
 
 /** `元 × 0.0001`: the unit of the file and the factor to the base. */
-function measureNote({ measure }: SourceColumn): string {
+export function measureNote({ measure }: ColumnRequest['source']): string {
   return measure.factor.equals(Rational.one) ? measure.name : `${measure.name} × ${measure.factor.toText()}`;
 }

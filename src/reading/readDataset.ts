@@ -3,10 +3,12 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { type AbsentSource, type Column, columnKey, type Dataset, type InputFile } from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { SubUnit } from '../domain/subUnit.ts';
 import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
-import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import { columnsDue, fillPeriod, type SourceMapping } from './sourceMapping.ts';
+import { subUnitsIn } from './subUnits.ts';
 import { targetColumns } from './targetColumns.ts';
 import type { Targets } from './targets.ts';
 import { UnitFinder } from './unitFinder.ts';
@@ -22,6 +24,8 @@ export interface DatasetRequest {
   /** Months, and whole years for what comes once a year. */
   readonly periods: readonly Period[];
   readonly targets: Targets | undefined;
+  /** For sources that are rolled up. */
+  readonly subUnits: readonly SubUnit[];
 }
 
 /** Reads the exports of the periods asked for. What cannot be read is reported and missing; nothing is guessed. */
@@ -55,13 +59,16 @@ class Gathering {
   }
 
   async #addFile({ source, path }: SourceFile, period: Period): Promise<void> {
-    const { workspace, edition } = this.#request;
-    const place = { root: workspace.root, path, sheet: source.sheet, declared: source.text };
+    const { workspace, edition, roster, subUnits } = this.#request;
+    const sheet = source.sheet === undefined ? undefined : fillPeriod(source.sheet, period);
+    const place = { root: workspace.root, path, sheet, declared: source.text };
     const read = await readTable(place, this.#problems);
     if (!read) return;
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
-      return item?.measure.dimension === column.measure.dimension ? [{ source: column, item }] : [];
+      const { measure } = column;
+      const fits = !measure || item?.measure.dimension === measure.dimension;
+      return item && fits ? [{ source: column, item }] : [];
     });
     const request = {
       mapping: source,
@@ -69,11 +76,12 @@ class Gathering {
       columns: due,
       period,
       units: this.#units,
+      subUnits: subUnitsIn(roster, subUnits, period),
       file: this.#files.length,
     };
-    const { columns, rows } = readSource(request, this.#problems);
+    const { columns, count } = readSource(request, this.#problems);
     for (const [item, column] of columns) this.#columns.set(columnKey(item, period), column);
-    this.#files.push(inputFile(read, { path, rows, source: source.name }));
+    this.#files.push(inputFile(read, { path, source: source.name, rows: 0, ...count }));
   }
 
   addTargets(): void {

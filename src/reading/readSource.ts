@@ -1,104 +1,55 @@
-import type { DataItem } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { Column } from '../domain/dataset.ts';
-import type { Period } from '../domain/period.ts';
-import { Header } from './header.ts';
-import { plainText } from './plainText.ts';
-import { checkPreamble } from './preamble.ts';
+import type { HeaderNames } from './header.ts';
+import { findColumns } from './layout/findColumns.ts';
+import { layOut, type TableView } from './layout/layOut.ts';
+import type { RowCount } from './layout/rowTally.ts';
 import { readColumn } from './readColumn.ts';
-import { checkSignatures } from './signatures.ts';
-import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
-import { cellLocation, cellText, type RawTable, tableLocation } from './table.ts';
-import type { UnitFinder } from './unitFinder.ts';
-import { findUnitRows, type UnitRows } from './unitRows.ts';
-
-/** One file to be read, with what is expected of it. */
-export interface SourceRequest {
-  readonly mapping: SourceMapping;
-  readonly table: RawTable;
-  /** Columns due in the period whose items the edition declares. */
-  readonly columns: readonly { readonly source: SourceColumn; readonly item: DataItem }[];
-  readonly period: Period;
-  readonly units: UnitFinder;
-  /** Place of the file in the dataset. */
-  readonly file: number;
-}
+import { rollUp } from './rolling/rollUp.ts';
+import { checkSigned } from './signedRows.ts';
+import type { SourceColumn } from './sourceMapping.ts';
+import type { ReadColumn, SourceRequest } from './sourceRequest.ts';
+import { tableLocation } from './table.ts';
+import { findUnitRows } from './unitRows.ts';
 
 export interface SourceColumns {
   readonly columns: ReadonlyMap<string, Column>;
-  /** Rows that belong to a unit. */
-  readonly rows: number;
+  /** undefined where the table was not found. */
+  readonly count: RowCount | undefined;
 }
-
-const nothing: SourceColumns = { columns: new Map(), rows: 0 };
 
 /** Reads the columns of one export over the roster's units. */
 export function readSource(request: SourceRequest, problems: Problems): SourceColumns {
-  const { mapping, table, columns, period } = request;
-  const [first, last] = mapping.headerRows;
-  if (table.rows.length < last) {
-    problems.report('DAT-0304', tableLocation(table), { rows: String(table.rows.length), header: String(last) });
-    return nothing;
-  }
-  checkPreamble(table, first, { columns: columns.map(({ source }) => source), period }, problems);
-  const header = new Header(table, mapping.headerRows);
-  const rows = unitRows(request, header, problems);
-  if (!rows) return nothing;
-  checkSigned(request, header, { rows, problems });
-  const read = new Map<string, Column>();
-  let zeros = 0;
-  for (const { source, item } of columns) {
-    const place = header.find(source.header, problems);
-    if (place === undefined) continue;
-    const found = readColumn({ table, rows, item, source, cells: mapping, place, file: request.file }, problems);
-    zeros += found.zeros;
-    read.set(item.name, found.column);
-  }
+  const { mapping, table, columns, period, units, subUnits } = request;
+  const rolled = columns.some(({ source }) => source.rollUp);
+  const wanted = [...columns.flatMap(({ source }) => namesRead(source)), ...mapping.signatures];
+  const finder = rolled ? subUnits.finder : units;
+  const view = layOut({ mapping, table, wanted, period, units: finder }, problems);
+  if (!view) return { columns: new Map(), count: undefined };
+  const read = rolled ? rollUp(request, view, problems) : readUnits(request, view, problems);
+  const zeros = read.reduce((sum, each) => sum + each.zeros, 0);
   if (zeros > 0) problems.report('DAT-0511', tableLocation(table), { count: String(zeros), source: mapping.name });
-  return { columns: read, rows: rows.rows.reduce((count, row) => count + (row > 0 ? 1 : 0), 0) };
-}
-
-function unitRows({ mapping, table, units }: SourceRequest, header: Header, problems: Problems): UnitRows | undefined {
-  const key = header.find(mapping.keyColumn, problems);
-  const name = mapping.nameColumn === undefined ? undefined : header.find(mapping.nameColumn, problems);
-  if (key === undefined) return undefined;
-  const columns = {
-    key,
-    name,
-    header: plainText(mapping.keyColumn.split('/').at(-1) ?? ''),
-    firstRow: mapping.headerRows[1] + 1,
-    width: header.width,
+  return {
+    columns: new Map(read.map(({ item, column }) => [item.name, column])),
+    count: view.tally.count(),
   };
-  const found = findUnitRows(table, columns, { units, problems });
-  const absent = units.units.filter((unit, row) => unit.standing !== 'excluded' && found.rows[row] === 0);
-  if (absent.length > found.unplaced) {
-    problems.report('DAT-0407', tableLocation(table), {
-      count: String(absent.length),
-      units: absent.map(({ name: each }) => each).join('、'),
-    });
-  }
-  return found;
 }
 
-function checkSigned(
-  { mapping, table }: SourceRequest,
-  header: Header,
-  { rows, problems }: { rows: UnitRows; problems: Problems },
-): void {
-  const columns = mapping.signatures.flatMap((text) => {
-    const place = header.find(text, problems);
-    return place === undefined ? [] : [{ header: text, place }];
+/** Headers that a column needs: its own, or those of the two it is the ratio of. */
+function namesRead({ header, rollUp: rule }: SourceColumn): readonly HeaderNames[] {
+  return rule?.kind === 'ratio' ? [rule.over, rule.under] : [header];
+}
+
+/** A row for every unit. */
+function readUnits(request: SourceRequest, view: TableView, problems: Problems): readonly ReadColumn[] {
+  const { mapping, units, file } = request;
+  const rows = findUnitRows(view, { units, problems });
+  checkSigned(view, { rows: rows.rows, signatures: mapping.signatures }, problems);
+  return findColumns(request, view, problems).map(({ source, item, place, measure }) => {
+    const column = { ...source, measure };
+    return {
+      item,
+      ...readColumn({ table: view.table, rows, item, source: column, cells: mapping, place, file }, problems),
+    };
   });
-  for (const row of rows.rows) {
-    const cells = table.rows[row - 1];
-    if (cells)
-      checkSignatures(
-        columns.map(({ header: text, place }) => ({
-          header: text,
-          signer: cellText(cells[place]),
-          location: cellLocation(table, row, place),
-        })),
-        problems,
-      );
-  }
 }

@@ -3,6 +3,8 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { readCsv, type TextDeclaration } from './csv.ts';
 import { fileFaultWords, readBytes } from './files.ts';
+import { namePattern } from './namePattern.ts';
+import { plainText } from './plainText.ts';
 import type { RawTable } from './table.ts';
 import { decodeExport } from './textEncoding.ts';
 import { formatOf, unlessRefused } from './workbook/fileFormat.ts';
@@ -18,7 +20,7 @@ export interface FingerprintedTable {
 /** The record of a file that was read. */
 export function inputFile(
   { sha256, table: { encoding, readAs } }: FingerprintedTable,
-  file: Pick<InputFile, 'path' | 'rows' | 'source'>,
+  file: Pick<InputFile, 'path' | 'rows' | 'source' | 'lines' | 'skipped'>,
 ): InputFile {
   return { ...file, sha256, ...(encoding ? { encoding } : {}), ...(readAs ? { readAs } : {}) };
 }
@@ -82,7 +84,7 @@ function alone(table: RawTable | undefined): readonly RawTable[] | undefined {
 function pickSheet(sheets: readonly RawTable[], { path, sheet }: TablePlace, problems: Problems): RawTable | undefined {
   const [first, another] = sheets;
   if (first?.sheet === '' && !another) return first;
-  const picked = sheet === undefined ? sheets : sheets.filter((each) => each.sheet === sheet);
+  const picked = sheet === undefined ? sheets : sheets.filter((each) => namePattern(sheet).test(plainText(each.sheet)));
   const [only, second] = picked;
   if (only && !second) return only;
   const names = sheets.map((each) => each.sheet).join('、');

@@ -1,6 +1,7 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
 import { listFiles } from './files.ts';
+import { namePattern } from './namePattern.ts';
 import { plainText } from './plainText.ts';
 import { columnsDue, type SourceMapping } from './sourceMapping.ts';
 import type { Workspace } from './workspace.ts';
@@ -59,11 +60,11 @@ export function findSourceFiles(
   return { found: unshared(found, problems), absent };
 }
 
-/** Two sources may read one workbook only as different sheets of it. */
+/** Two sources may read one file only as different sheets of it, or as different tables of a sheet. */
 function unshared(found: readonly SourceFile[], problems: Problems): readonly SourceFile[] {
   const claimed = new Map<string, SourceMapping>();
   return found.filter(({ source, path }) => {
-    const key = `${path} ${source.sheet ?? ''}`;
+    const key = [path, source.sheet ?? '', source.layout.title ?? ''].join('\n');
     const other = claimed.get(key);
     if (other) problems.report('DAT-0205', { file: path }, { source: source.name, other: other.name });
     else claimed.set(key, source);
@@ -110,14 +111,7 @@ const patterns = new WeakMap<SourceMapping, RegExp>();
 function patternOf(source: SourceMapping): RegExp {
   const known = patterns.get(source);
   if (known) return known;
-  const stem = plainText(source.pattern.replace(/\.(csv|tsv|txt|xlsx?|html?|xml)$/i, ''));
-  const made = new RegExp(
-    `^${stem
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    'u',
-  );
+  const made = namePattern(source.pattern.replace(/\.(csv|tsv|txt|xlsx?|html?|xml)$/i, ''));
   patterns.set(source, made);
   return made;
 }

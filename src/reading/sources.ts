@@ -1,12 +1,13 @@
 import { decimals, measure, month } from '../catalogue/words.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { choice, scalar, text, yesNo } from '../schema/scalars.ts';
-import { either, field, type Located, list, located, optional, pair, record, shape } from '../schema/shapes.ts';
+import { choice, text, yesNo } from '../schema/scalars.ts';
+import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { type CellDeclaration, type MarkerMeaning, undeclaredCells } from './cellDeclaration.ts';
 import { readBy, readDefinition } from './definition.ts';
 import type { Delimiter } from './delimiter.ts';
 import { plainText } from './plainText.ts';
+import { columnRollUp, headerNames, headerRowsOf, layoutFields, layoutOf, sourceRollUp } from './sourceLayout.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 import type { DeclaredEncoding } from './textEncoding.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
@@ -15,12 +16,11 @@ const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** 频率: the months in which a file comes; 年 files come into the annual folder. */
 const frequency = choice<readonly number[]>({ 月: everyMonth, 季: [3, 6, 9, 12], 年: [] });
 
-const rowNumber = scalar('行号(从1数)', (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined));
-
 const column = shape({
-  header: field('列名', text('表头文字')),
-  measure: field('单位', measure),
+  header: optional('列名', headerNames),
+  measure: optional('单位', measure),
   digits: optional('读取小数', decimals),
+  rollUp: optional('汇总', columnRollUp),
   months: optional('月份', list(month)),
   annual: optional('年度', yesNo()),
 });
@@ -38,12 +38,8 @@ const source = shape({
     choice<DeclaredEncoding>({ 'UTF-8': 'UTF-8', GB18030: 'GB18030', 'UTF-16LE': 'UTF-16LE', 'UTF-16BE': 'UTF-16BE' }),
   ),
   delimiter: optional('分隔符', choice<Delimiter>({ 逗号: ',', 制表符: '\t', 分号: ';' })),
-  headerRows: field(
-    '表头行',
-    either((node) => node.kind === 'list', pair(rowNumber, rowNumber), rowNumber),
-  ),
-  keyColumn: field('主键列', text('表头文字')),
-  nameColumn: optional('名称列', text('表头文字')),
+  ...layoutFields,
+  rollUp: optional('汇总', sourceRollUp),
   blank: field('空白', meaning),
   markers: optional('记号', record(meaning, '记号')),
   red: optional('红字', choice<'negative' | 'asStored'>({ 负数: 'negative', 原数: 'asStored' })),
@@ -91,23 +87,24 @@ function toMapping(name: string, entry: SourceFile, problems: Problems): SourceM
   if (!value.frequency && !value.months && [...value.columns.values()].some((each) => !comesSometime(each))) {
     problems.report('WSP-0601', node.location, { source: name });
   }
-  const [first, last] = typeof value.headerRows === 'number' ? [value.headerRows, value.headerRows] : value.headerRows;
-  if (last < first) problems.report('WSP-0602', node.location, { source: name });
+  if (value.keyColumn === undefined && value.nameColumn === undefined)
+    problems.report('WSP-0607', node.location, { source: name });
   return {
     name,
     system: value.system,
     pattern: value.pattern,
     sheet: value.sheet,
     text: { encoding: value.encoding, delimiter: value.delimiter },
-    headerRows: [Math.min(first, last), Math.max(first, last)],
+    headerRows: headerRowsOf(value.headerRows, { name, location: node.location }, problems),
     keyColumn: value.keyColumn,
     nameColumn: value.nameColumn,
+    layout: layoutOf(value, node.location, problems),
     blank: value.blank,
     markers: markersOf(value.markers, { source: name, location: node.location }, problems),
     red: value.red,
     monthDay: value.monthDay,
     signatures: value.signatures ?? [],
-    columns: [...value.columns].map(([item, each]) => toColumn(item, each, entry)),
+    columns: [...value.columns].map(([item, each]) => toColumn(item, each, { owner: entry, problems })),
     location: node.location,
   };
 }
@@ -130,14 +127,22 @@ function comesSometime({ value }: ColumnEntry): boolean {
 }
 
 /** A column without 月份 and 年度 of its own comes whenever its source does. */
-function toColumn(item: string, { value, node }: ColumnEntry, { value: owner }: SourceFile): SourceColumn {
+function toColumn(
+  item: string,
+  { value, node }: ColumnEntry,
+  { owner: { value: owner }, problems }: { owner: SourceFile; problems: Problems },
+): SourceColumn {
   const own = value.months ?? (value.annual ? [] : (owner.months ?? owner.frequency ?? []));
   const annualSource = owner.frequency?.length === 0 && !owner.months;
+  const rollUp = value.rollUp ?? owner.rollUp;
+  if (value.header === undefined && rollUp?.kind !== 'ratio')
+    problems.report('DEF-0104', node.location, { key: '列名', expected: headerNames.expected });
   return {
     item,
-    header: value.header,
+    header: value.header ?? [],
     measure: value.measure,
     digits: value.digits,
+    rollUp,
     months: new Set(own),
     annual: value.annual ?? (annualSource && !value.months),
     location: node.location,

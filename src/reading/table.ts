@@ -33,6 +33,21 @@ export interface RawTable {
   readonly encoding: TextEncoding | undefined;
   /** How the content was taken, where the file's name does not say it. */
   readonly readAs?: string;
+  /** Rows (from 1) and columns (from 0) that the sheet does not show. */
+  readonly hidden?: HiddenLines;
+  /** Where a cell of a rearranged table stands in its sheet; absent where it stands where it is. */
+  readonly placeOf?: (row: number, column: number) => SheetPlace;
+}
+
+export interface HiddenLines {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+/** `row` counts from 1, `column` from 0. */
+export interface SheetPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The text of a cell for comparing and quoting. */
@@ -46,9 +61,15 @@ export function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
+/** Address in the sheet, `C5`, of a cell of the table, rearranged or not. */
+export function cellAddress({ placeOf }: RawTable, row: number, column: number): string {
+  const place = placeOf ? placeOf(row, column) : { row, column };
+  return columnLetters(place.column) + place.row;
+}
+
 /** Where a cell stands; `row` counts from 1, `column` from 0. */
 export function cellLocation(table: RawTable, row: number, column: number): Location {
-  const cell = columnLetters(column) + row;
+  const cell = cellAddress(table, row, column);
   return table.sheet === '' ? { file: table.file, cell } : { file: table.file, sheet: table.sheet, cell };
 }
 

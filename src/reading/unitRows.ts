@@ -1,50 +1,15 @@
 import type { Problems } from '../diagnostics/problems.ts';
-import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawCell, type RawTable } from './table.ts';
-import { kindOf } from './tableRows.ts';
+import type { BodyRow, KeyPlaces } from './layout/bodyRows.ts';
+import type { TableView } from './layout/layOut.ts';
+import { cellAddress, cellLocation, type RawTable, tableLocation } from './table.ts';
+import { isGrandTotal } from './tableRows.ts';
 import type { UnitFinder } from './unitFinder.ts';
 
-/** Where a table names its units. */
-export interface KeyColumns {
-  /** Columns from 0. */
-  readonly key: number;
-  readonly name: number | undefined;
-  /** Text above the keys, to know a header line repeated at a page break. */
-  readonly header: string;
-  /** The row below the header. */
-  readonly firstRow: number;
-  /** Titled columns. */
-  readonly width: number;
-}
-
 export interface UnitRows {
-  /** Sheet row of each unit of the roster; 0 where the table has none. */
+  /** Table row of each unit of the roster; 0 where the table has none. */
   readonly rows: Int32Array;
-  /** 合计 rows. */
+  /** 合计 rows of the whole table. */
   readonly totals: readonly number[];
-  /** Rows left out, each reported: some missing units are most likely theirs. */
-  readonly unplaced: number;
-}
-
-/** Finds the row of every unit. What belongs to no unit, or to one that came before, is reported and left out. */
-export function findUnitRows(table: RawTable, columns: KeyColumns, context: RowContext): UnitRows {
-  const rows = new Int32Array(context.units.units.length);
-  const totals: number[] = [];
-  let unplaced = 0;
-  for (let row = columns.firstRow; row <= table.rows.length; row++) {
-    const keyed = keyedRow(table, row, columns);
-    const kind = context.units.knows(keyed.code) ? 'unit' : kindOf(keyed.cells, keyed);
-    if (kind === 'total') totals.push(row);
-    if (kind !== 'unit') continue;
-    const unit = unitOf(keyed, context);
-    const before = unit === undefined ? 0 : (rows[unit] ?? 0);
-    if (unit === undefined || before > 0) unplaced++;
-    else rows[unit] = row;
-    if (unit !== undefined && before > 0)
-      reportTwice(keyed, { unit: context.units.nameOf(unit), before }, context.problems);
-    reportExtraCell(keyed, context.problems);
-  }
-  return { rows, totals, unplaced };
 }
 
 export interface RowContext {
@@ -52,53 +17,79 @@ export interface RowContext {
   readonly problems: Problems;
 }
 
-interface KeyedRow {
-  readonly table: RawTable;
-  readonly row: number;
-  readonly cells: readonly RawCell[];
-  readonly columns: KeyColumns;
-  readonly keyHeader: string;
-  /** Plain texts of the key cells. */
-  readonly code: string;
-  readonly name: string;
+/** Finds the row of every unit. What belongs to no unit, or to one that came before, is reported and left out. */
+export function findUnitRows(view: TableView, context: RowContext): UnitRows {
+  const rows = new Int32Array(context.units.units.length);
+  let unplaced = 0;
+  for (const each of view.body) {
+    if (each.kind !== 'unit') {
+      view.tally.skip(each.kind === 'total' ? '合计行' : '小计行', each.weight);
+      continue;
+    }
+    const unit = unitOf(view, each, context);
+    const before = unit === undefined ? 0 : (rows[unit] ?? 0);
+    if (unit !== undefined && before === 0) {
+      rows[unit] = each.row;
+      view.tally.read(each.weight);
+      continue;
+    }
+    unplaced++;
+    view.tally.skip('有错的行', each.weight);
+    if (unit !== undefined) reportTwice(view, { row: each.row, before, unit: context.units.nameOf(unit) }, context);
+  }
+  reportAbsent(view.table, { rows, unplaced }, context);
+  return { rows, totals: grandTotals(view.body) };
 }
 
-function keyedRow(table: RawTable, row: number, columns: KeyColumns): KeyedRow {
-  const cells = table.rows[row - 1] ?? [];
-  const code = plainText(cellText(cells[columns.key]));
-  const name = columns.name === undefined ? '' : plainText(cellText(cells[columns.name]));
-  return { table, row, cells, columns, keyHeader: columns.header, code, name };
+/** The total rows of the whole table: `杭州市合计` beside `合计` is the total of a part. */
+export function grandTotals(body: readonly BodyRow[]): readonly number[] {
+  const totals = body.filter(({ kind }) => kind === 'total');
+  const grand = totals.filter(({ code, name }) => isGrandTotal(code) || isGrandTotal(name));
+  return (grand.length > 0 ? grand : totals).map(({ row }) => row);
 }
 
-function unitOf({ table, row, columns, code, name }: KeyedRow, { units, problems }: RowContext): number | undefined {
-  const keyLocation = cellLocation(table, row, columns.key);
+/** The roster's row of a unit; a name or code in doubt is reported. */
+export function unitOf(
+  { table, keys }: { readonly table: RawTable; readonly keys: KeyPlaces },
+  { row, code, name }: BodyRow,
+  { units, problems }: RowContext,
+): number | undefined {
+  const keyLocation = cellLocation(table, row, keyColumn(keys));
   if (code === '' && name === '') {
     problems.report('DAT-0403', keyLocation);
     return undefined;
   }
   const found = units.find(code, name);
   const doubt = found.row === undefined ? found : found.doubt;
-  const place =
-    doubt?.at === 'name' && columns.name !== undefined ? cellLocation(table, row, columns.name) : keyLocation;
+  const place = doubt?.at === 'name' && keys.name !== undefined ? cellLocation(table, row, keys.name) : keyLocation;
   if (doubt) problems.report(doubt.code, place, doubt.facts);
   return found.row;
 }
 
-function reportTwice(
-  { table, row, columns }: KeyedRow,
-  { unit, before }: { unit: string; before: number },
-  problems: Problems,
-): void {
-  const other = cellLocation(table, before, columns.key).cell ?? '';
-  problems.report('DAT-0404', cellLocation(table, row, columns.key), { unit, other });
+/** The column by which a row is pointed at. */
+export function keyColumn({ code, name }: KeyPlaces): number {
+  return code ?? name ?? 0;
 }
 
-/** A cell too many means that a comma inside a figure split it, and everything to the right has shifted. */
-function reportExtraCell({ table, row, cells, columns }: KeyedRow, problems: Problems): void {
-  const extra = cells.findIndex((cell, column) => column >= columns.width && plainText(cellText(cell)) !== '');
-  if (extra < 0) return;
-  problems.report('DAT-0103', cellLocation(table, row, extra), {
-    found: String(cells.length),
-    expected: String(columns.width),
+export function reportTwice(
+  { table, keys }: TableView,
+  { row, before, unit }: { row: number; before: number; unit: string },
+  { problems }: RowContext,
+): void {
+  const other = cellAddress(table, before, keyColumn(keys));
+  problems.report('DAT-0404', cellLocation(table, row, keyColumn(keys)), { unit, other });
+}
+
+/** Units without a row, unless the rows left out are most likely theirs. */
+function reportAbsent(
+  table: RawTable,
+  { rows, unplaced }: { rows: Int32Array; unplaced: number },
+  { units, problems }: RowContext,
+): void {
+  const absent = units.units.filter((unit, row) => unit.standing !== 'excluded' && rows[row] === 0);
+  if (absent.length <= unplaced) return;
+  problems.report('DAT-0407', tableLocation(table), {
+    count: String(absent.length),
+    units: absent.map(({ name }) => name).join('、'),
   });
 }

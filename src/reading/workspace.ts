@@ -18,6 +18,7 @@ export interface AssessmentFiles {
   readonly policyFile: string;
   readonly sourcesFile: string;
   readonly targetsFile: string | undefined;
+  readonly subUnitsFile?: string | undefined;
   readonly location: Location;
 }
 
@@ -62,6 +63,7 @@ const schema = shape({
           policyFile: field('办法', located(text('文件'))),
           sourcesFile: field('数据源', located(text('文件'))),
           targetsFile: optional('目标', located(text('文件'))),
+          subUnitsFile: optional('下级单位', located(text('文件'))),
         }),
       ),
       '考核名称',
@@ -89,6 +91,7 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
       policyFile: paths.file(value.policyFile),
       sourcesFile: paths.file(value.sourcesFile),
       targetsFile: value.targetsFile && paths.file(value.targetsFile),
+      subUnitsFile: value.subUnitsFile && paths.file(value.subUnitsFile),
       location: at.location,
     })),
     location: node.location,

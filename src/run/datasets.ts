@@ -23,7 +23,9 @@ export function mergeDatasets(size: number, parts: readonly Dataset[]): Dataset 
 }
 
 function placeOf(files: InputFile[], file: InputFile): number {
-  const known = files.findIndex((each) => each.path === file.path && each.sha256 === file.sha256);
+  const known = files.findIndex(
+    (each) => each.path === file.path && each.sha256 === file.sha256 && each.source === file.source,
+  );
   return known >= 0 ? known : files.push(file) - 1;
 }
 

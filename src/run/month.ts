@@ -6,6 +6,7 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
 import { checkCalendar } from '../reading/checkCalendar.ts';
+import { checkMagnitudes } from '../reading/checkMagnitudes.ts';
 import { editionFor } from '../reading/editions.ts';
 import { readDataset } from '../reading/readDataset.ts';
 import { resolveColumn } from '../reading/resolveColumn.ts';
@@ -77,15 +78,17 @@ class YearOfMonths {
 
   async #read(month: Period, problems: Problems, wanted: boolean): Promise<Dataset | undefined> {
     const { workspace, setup } = this.#request;
-    const { definitions, sources, targets } = setup;
+    const { definitions, sources, targets, subUnits } = setup;
     const edition = editionInForce(definitions.editions, month);
     if (!edition) return undefined;
     const own = wanted ? problems : new Problems();
     const dataset = await readDataset(
-      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets },
+      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets, subUnits },
       own,
     );
     checkCalendar(dataset, { edition, calendar: definitions.calendar }, own);
+    const both = mergeDatasets(dataset.size, [...this.#parts, dataset]);
+    checkMagnitudes(both, { edition, period: month }, own);
     return dataset;
   }
 

@@ -6,6 +6,7 @@ import { lintEdition } from '../catalogue/lint/lintEdition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { SubUnit } from '../domain/subUnit.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import type { CellDeclaration } from '../reading/cellDeclaration.ts';
 import { checkSources } from '../reading/checkSources.ts';
@@ -16,6 +17,7 @@ import { readRegister, registerPath } from '../reading/registers.ts';
 import { readRoster } from '../reading/roster.ts';
 import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
+import { readSubUnits } from '../reading/subUnitFile.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
 
@@ -24,6 +26,7 @@ export interface AssessmentSetup {
   readonly definitions: Definitions;
   readonly sources: readonly SourceMapping[];
   readonly targets: Targets | undefined;
+  readonly subUnits: readonly SubUnit[];
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -82,10 +85,12 @@ export async function openOffice(
   for (const draft of drafts.filter(({ files }) => only === undefined || files.name === only)) {
     const { files, editions, roster, targetCells: cells } = draft;
     const targets = await readTargets({ workspace, assessment: files, editions, roster, cells }, problems);
+    const subUnits = await readSubUnits({ workspace, assessment: files, roster }, problems);
     setups.push({
       definitions: { ...draft.definitions, register: register.entries.get(files.name) ?? [] },
       sources: draft.sources,
       targets,
+      subUnits,
       definitionsHash: hashFiles(workspace.root, definitionFiles(workspace, files, year)),
       editionHashes: new Map(
         editions.map((edition) => [edition.version, hashFiles(workspace.root, [edition.location.file])]),
@@ -141,7 +146,7 @@ function definitionFiles(workspace: Workspace, files: AssessmentFiles, year: num
     files.sourcesFile,
     registerPath(workspace, year),
   ];
-  return [...editions, ...others, ...(files.targetsFile === undefined ? [] : [files.targetsFile])];
+  return [...editions, ...others, ...[files.targetsFile, files.subUnitsFile].filter((file) => file !== undefined)];
 }
 
 /** sha256 over names and contents; a file that is not there counts as empty. */

@@ -1,6 +1,6 @@
 import type { Workings } from '../assess.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Column, columnKey, valueAt } from '../domain/dataset.ts';
+import { type Column, columnKey, originCell, valueAt } from '../domain/dataset.ts';
 import { periodFolder } from '../reading/sourceFiles.ts';
 import { columnsDue, type SourceMapping } from '../reading/sourceMapping.ts';
 import type { MonthRequest } from './month.ts';
@@ -85,8 +85,7 @@ export class SourceStatuses {
       );
       if (unit.standing === 'excluded' || !applies || valueAt(column, row) || column.notApplicable?.includes(row))
         return [];
-      const sheetRow = column.origin?.rows[row] ?? 0;
-      return [{ unit: unit.code, item, cell: sheetRow > 0 ? `${column.origin?.letters}${sheetRow}` : '' }];
+      return [{ unit: unit.code, item, cell: column.origin ? originCell(column.origin, row) : '' }];
     });
   }
 }

@@ -93,6 +93,8 @@ test('provenance: file, cell, original text and conversion of each value', () =>
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     rows: 3,
+    lines: 6,
+    skipped: { 标题行: 2, 表头行: 1 },
     source: '支出表',
     encoding: 'UTF-8',
   });

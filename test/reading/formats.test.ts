@@ -149,6 +149,19 @@ test('an embedded chart does not end its sheet, and dates may count from 1904', 
   ]);
 });
 
+test('hidden rows and columns are told', () => {
+  const cells = [
+    record(0x007d, word(2), word(3), new Uint8Array(4), word(1), word(0)),
+    record(0x0208, word(4), new Uint8Array(10), word(0x20), word(0)),
+    record(0x0208, word(5), new Uint8Array(10), word(0), word(0)),
+  ];
+  const hidden = { rows: new Set([5]), columns: new Set([2, 3]) };
+  expect(readXls(xlsOf({ cells }), 'x.xls')[0]?.hidden).toEqual(hidden);
+  const xml =
+    '<Workbook><Worksheet Name="a"><Table><Column Index="3" Hidden="1" Span="1"/><Row Index="5" Hidden="1"/><Row/></Table></Worksheet></Workbook>';
+  expect(readSpreadsheetXml(xml, 'x.xls')[0]?.hidden).toEqual(hidden);
+});
+
 const cell = record(0x0203, place(0, 0), double(1));
 const merge = (...ranges: readonly number[]) =>
   record(

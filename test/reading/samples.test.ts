@@ -19,11 +19,11 @@ test('the sample year reads without a problem, every item of both catalogues inc
   if (!office) throw new Error(JSON.stringify(problems.list));
   const { workspace, setups } = office;
   expect(setups).toHaveLength(2);
-  for (const { definitions, sources, targets } of setups) {
+  for (const { definitions, sources, targets, subUnits } of setups) {
     const edition = editionFor(definitions.editions, months[5] ?? monthPeriod(2026, 6), problems);
     if (!edition) throw new Error('no edition in June');
     const dataset = await readDataset(
-      { workspace, sources, edition, roster: definitions.roster, periods, targets },
+      { workspace, sources, edition, roster: definitions.roster, periods, targets, subUnits },
       problems,
     );
     const read = new Set([...dataset.columns.keys()].map((key) => key.split('@')[0]));

@@ -5,9 +5,12 @@ import { type Column, valueAt } from '../../src/domain/dataset.ts';
 import { findMeasure, type Measure } from '../../src/domain/measure.ts';
 import { parsePeriod } from '../../src/domain/period.ts';
 import type { Roster } from '../../src/domain/roster.ts';
+import type { SubUnit } from '../../src/domain/subUnit.ts';
 import { readCsv } from '../../src/reading/csv.ts';
+import type { RowCount } from '../../src/reading/layout/rowTally.ts';
 import { readSource } from '../../src/reading/readSource.ts';
-import type { SourceMapping } from '../../src/reading/sourceMapping.ts';
+import { plainLayout, type SourceMapping } from '../../src/reading/sourceMapping.ts';
+import { subUnitsIn } from '../../src/reading/subUnits.ts';
 import type { RawTable } from '../../src/reading/table.ts';
 import { UnitFinder } from '../../src/reading/unitFinder.ts';
 
@@ -59,6 +62,7 @@ export const mapping: SourceMapping = {
   headerRows: [1, 1],
   keyColumn: '代码',
   nameColumn: '名称',
+  layout: plainLayout,
   blank: 'missing',
   markers: new Map(),
   signatures: [],
@@ -76,6 +80,7 @@ export const mapping: SourceMapping = {
 export interface TableReading {
   readonly columns: ReadonlyMap<string, Column>;
   readonly problems: readonly Diagnostic[];
+  readonly count: RowCount | undefined;
 }
 
 const items: ReadonlyMap<string, DataItem> = new Map([
@@ -83,20 +88,32 @@ const items: ReadonlyMap<string, DataItem> = new Map([
   ['占比', itemOf('占比', '%')],
 ]);
 
-export function readTableOf(table: RawTable, change: Partial<SourceMapping> = {}): TableReading {
+export function readTableOf(
+  table: RawTable,
+  change: Partial<SourceMapping> = {},
+  subUnits: readonly SubUnit[] = [],
+): TableReading {
   const problems = new Problems();
   const used = { ...mapping, ...change };
   const due = used.columns.map((source) => ({
     source,
-    item: items.get(source.item) ?? itemOf(source.item, source.measure.name),
+    item: items.get(source.item) ?? itemOf(source.item, source.measure?.name ?? '万元'),
   }));
   const period = parsePeriod('2026-06');
   if (!period) throw new Error('2026-06 is a period');
-  const { columns: read } = readSource(
-    { mapping: used, table, columns: due, period, units: new UnitFinder(roster), file: 0 },
+  const { columns: read, count } = readSource(
+    {
+      mapping: used,
+      table,
+      columns: due,
+      period,
+      units: new UnitFinder(roster),
+      subUnits: subUnitsIn(roster, subUnits, period),
+      file: 0,
+    },
     problems,
   );
-  return { columns: read, problems: problems.list };
+  return { columns: read, problems: problems.list, count };
 }
 
 export function csvTable(text: string | Uint8Array): RawTable {

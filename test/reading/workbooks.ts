@@ -35,6 +35,12 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'red-figure': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).font = { color: { argb: 'FFFF0000' } }))),
   'bracketed-figure': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).numFmt = '(#,##0)'))),
   'uncalculated-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { formula: '1+1' }))),
+  'hidden-lines': () =>
+    made((sheet) => {
+      fill(sheet);
+      sheet.getRow(3).hidden = true;
+      sheet.getColumn(5).hidden = true;
+    }),
   'merged-cell': () =>
     made((sheet) => {
       fill(sheet);

@@ -6,6 +6,7 @@ import { Problems } from '../../src/diagnostics/problems.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import { checkCalendar } from '../../src/reading/checkCalendar.ts';
+import { checkMagnitudes } from '../../src/reading/checkMagnitudes.ts';
 import { editionFor } from '../../src/reading/editions.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
@@ -65,12 +66,13 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   const office = found === undefined ? undefined : await openOffice(found, { year: 2026, only: undefined }, problems);
   if (!office) return { problems: problems.list, office, datasets };
   const { workspace, setups } = office;
-  for (const { definitions, sources, targets } of setups) {
+  for (const { definitions, sources, targets, subUnits } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
     if (!edition) continue;
-    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets }, problems);
+    const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets, subUnits }, problems);
     checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
+    for (const period of periods) checkMagnitudes(dataset, { edition, period }, problems);
     datasets.set(assessment, dataset);
   }
   const sources = setups.flatMap((setup) => setup.sources);

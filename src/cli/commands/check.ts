@@ -1,4 +1,6 @@
+import type { InputFile } from '../../domain/dataset.ts';
 import type { Period } from '../../domain/period.ts';
+import { rowTotals } from '../../domain/rowTotals.ts';
 import { reportUnclaimed } from '../../reading/sourceFiles.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
@@ -14,20 +16,23 @@ export async function check(session: Session, options: { readonly month?: string
   session.showProblems(office?.workspace.root);
   if (office && session.problems.list.length === 0)
     session.terminal.line(session.text.run.noProblems(checkedWords(session, office, files)));
+  if (files) for (const line of rowLines(session, files)) session.terminal.line(line);
   return !office || session.problems.hasErrors ? exitCode.problems : exitCode.done;
 }
 
 /** Files of the month itself that were read, by assessment. */
-async function checkMonth(session: Session, office: Office, period: Period): Promise<ReadonlyMap<string, number>> {
+type FilesRead = ReadonlyMap<string, readonly InputFile[]>;
+
+async function checkMonth(session: Session, office: Office, period: Period): Promise<FilesRead> {
   const { workspace } = office;
-  const files = new Map<string, number>();
+  const files = new Map<string, readonly InputFile[]>();
   for (const setup of office.setups) {
     const { assessment } = setup.definitions;
     session.terminal.progress(session.text.run.reading(assessment, period));
     const request = { workspace, setup, period, output: session.output(office), tool: toolVersion };
     const workings = await runMonth(request, session.problems);
     const read = workings?.input.dataset.files.filter(({ path }) => path.includes(`/${period}/`));
-    files.set(assessment, read?.length ?? 0);
+    files.set(assessment, read ?? []);
   }
   session.terminal.endProgress();
   const sources = office.setups.flatMap((setup) => setup.sources);
@@ -37,12 +42,19 @@ async function checkMonth(session: Session, office: Office, period: Period): Pro
   return files;
 }
 
+/** What became of every row, found something or not. */
+function rowLines(session: Session, read: FilesRead): readonly string[] {
+  const { run } = session.text;
+  const counted = [...read].filter(([, files]) => files.length > 0);
+  return counted.map(([assessment, files]) => run.rows(assessment, rowTotals(files)));
+}
+
 /** What was looked at: a check that found nothing says of what. */
-function checkedWords(session: Session, office: Office, files: ReadonlyMap<string, number> | undefined): string {
+function checkedWords(session: Session, office: Office, files: FilesRead | undefined): string {
   const { run } = session.text;
   const words = office.setups.map(({ definitions: { assessment, editions } }) => {
     const indicators = editions.at(-1)?.indicators.length ?? 0;
-    return run.checked(assessment, indicators, files?.get(assessment));
+    return run.checked(assessment, indicators, files?.get(assessment)?.length);
   });
   return words.join(run.listMark);
 }

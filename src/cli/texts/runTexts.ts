@@ -1,8 +1,13 @@
+import type { SkipReason } from '../../domain/dataset.ts';
+import type { RowTotals } from '../../domain/rowTotals.ts';
+
 /** What check and month say beyond problems, in both languages. */
 export const runZh = {
   noProblems: (checked: string) => `没有发现问题(${checked})。`,
   checked: (name: string, indicators: number, files: number | undefined) =>
     `${name}: ${indicators} 项指标${files === undefined ? '' : `、${files} 份来源表`}`,
+  rows: (name: string, { lines, rows, skipped }: RowTotals) =>
+    `${name}: 来源表共 ${lines} 行 = 读取 ${rows}${skipped.map(([reason, count]) => ` + ${reason} ${count}`).join('')}。`,
   listMark: ';',
   counts: (errors: number, warnings: number, notes: number) => `错误 ${errors},注意 ${warnings},提示 ${notes}`,
   relativeTo: (root: string) => `(文件路径相对于工作区 ${root})`,
@@ -59,10 +64,29 @@ export const runZh = {
   outputBroken: (reason: string) => `结果无法写到标准输出: ${reason}`,
 };
 
+const skipReasonsEn: Readonly<Record<SkipReason, string>> = {
+  表外行: 'outside the table',
+  标题行: 'title rows',
+  表头行: 'header rows',
+  重复表头: 'repeated headers',
+  栏次行: 'column numbers',
+  空行: 'blank rows',
+  小计行: 'subtotals',
+  合计行: 'totals',
+  表下注: 'notes',
+  隐藏行: 'hidden rows',
+  筛选外的行: 'filtered out',
+  未取的项目: 'items not read',
+  下级行: 'rows of sub-units',
+  有错的行: 'faulty rows',
+};
+
 export const runEn: typeof runZh = {
   noProblems: (checked) => `No problems found (${checked}).`,
   checked: (name, indicators, files) =>
     `${name}: indicators ${indicators}${files === undefined ? '' : `, exports ${files}`}`,
+  rows: (name, { lines, rows, skipped }) =>
+    `${name}: ${lines} rows of exports = ${rows} read${skipped.map(([reason, count]) => ` + ${count} ${skipReasonsEn[reason]}`).join('')}.`,
   listMark: '; ',
   counts: (errors, warnings, notes) => `errors ${errors}, warnings ${warnings}, notes ${notes}`,
   relativeTo: (root) => `(paths are relative to the workspace ${root})`,

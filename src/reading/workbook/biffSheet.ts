@@ -45,6 +45,8 @@ class SheetReader {
     else if (record.id === recordIds.formula) this.#addFormula(reader);
     else if (record.id === recordIds.string) this.#addFormulaText(reader);
     else if (record.id === recordIds.mergeCells) this.#addMerges(reader);
+    else if (record.id === recordIds.row) this.#addRow(reader);
+    else if (record.id === recordIds.columnInfo) this.#addColumns(reader);
   }
 
   #set({ row, column }: Place, cell: RawCell): void {
@@ -90,6 +92,18 @@ class SheetReader {
   #addFormulaText(reader: RecordReader): void {
     if (this.#awaiting) this.#set(this.#awaiting, readString(reader, 2));
     this.#awaiting = undefined;
+  }
+
+  #addRow(reader: RecordReader): void {
+    const row = reader.word();
+    reader.skip(10);
+    if ((reader.word() & 0x20) !== 0) this.#grid.hideRow(row);
+  }
+
+  #addColumns(reader: RecordReader): void {
+    const [first, last] = [reader.word(), reader.word()];
+    reader.skip(4);
+    if ((reader.word() & 1) !== 0) this.#grid.hideColumns(first, last);
   }
 
   #addMerges(reader: RecordReader): void {

@@ -1,4 +1,4 @@
-import { cellText, type RawCell } from '../table.ts';
+import { cellText, type HiddenLines, type RawCell } from '../table.ts';
 import { damaged, tooLarge } from './refusal.ts';
 
 const mostRows = 1_048_576;
@@ -32,10 +32,25 @@ export interface CellRange {
 export class SheetGrid {
   readonly #rows: RawCell[][] = [];
   readonly #merges: CellRange[] = [];
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
   readonly #budget: GridBudget;
 
   constructor(budget: GridBudget) {
     this.#budget = budget;
+  }
+
+  /** Rows and columns that the sheet does not show, both counted from 0. */
+  hideRow(row: number): void {
+    this.#hiddenRows.add(row + 1);
+  }
+
+  hideColumns(first: number, last: number): void {
+    for (let column = first; column <= Math.min(last, mostColumns - 1); column++) this.#hiddenColumns.add(column);
+  }
+
+  get hidden(): HiddenLines {
+    return { rows: this.#hiddenRows, columns: this.#hiddenColumns };
   }
 
   set(row: number, column: number, cell: RawCell): void {

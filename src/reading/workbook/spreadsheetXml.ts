@@ -47,7 +47,13 @@ class WorkbookReader implements MarkupEvents {
   finish(): readonly RawTable[] {
     return this.#sheets
       .filter(({ visible }) => visible)
-      .map(({ name, grid }) => ({ file: this.#file, sheet: name, rows: grid.finish(), encoding: undefined }));
+      .map(({ name, grid }) => ({
+        file: this.#file,
+        sheet: name,
+        rows: grid.finish(),
+        encoding: undefined,
+        hidden: grid.hidden,
+      }));
   }
 
   opened(name: string, attributes: Attributes): void {
@@ -92,12 +98,14 @@ class WorkbookReader implements MarkupEvents {
     const span = numberOf(attributes.get('span')) ?? 0;
     if (first + span >= 16_384) throw damaged('列号超出范围');
     for (let column = first; column <= first + span; column++) this.#columnStyles[column] = attributes.get('styleid');
+    if (attributes.get('hidden') === '1') this.#sheets.at(-1)?.grid.hideColumns(first, first + span);
   }
 
   #openRow(attributes: Attributes): void {
     this.#rowAttributes = attributes;
     this.#row = placeAfter(this.#row, attributes);
     this.#column = -1;
+    if (attributes.get('hidden') === '1') this.#sheets.at(-1)?.grid.hideRow(this.#row);
   }
 
   #openCell(attributes: Attributes): void {

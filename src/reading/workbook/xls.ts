@@ -18,7 +18,7 @@ export function readXls(bytes: Uint8Array, file: string): readonly RawTable[] {
   return shown.map(({ name, start }) => {
     const grid = new SheetGrid(budget);
     readBiffSheet({ stream, start }, globals, grid);
-    return { file, sheet: name, rows: grid.finish(), encoding: undefined };
+    return { file, sheet: name, rows: grid.finish(), encoding: undefined, hidden: grid.hidden };
   });
 }
 

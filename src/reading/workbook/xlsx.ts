@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
-import { cellText, type RawCell, type RawTable } from '../table.ts';
+import { cellText, type HiddenLines, type RawCell, type RawTable } from '../table.ts';
 import { damaged } from './refusal.ts';
 import { dateCell, errorCell, type NumberLook, numberCell, yesNoCell } from './worksheetCells.ts';
 import { guardWorkbook } from './xlsxGuard.ts';
@@ -28,7 +28,16 @@ function tableOf(sheet: Worksheet, file: string): RawTable {
     });
     rows.push(cells);
   });
-  return { file, sheet: sheet.name, rows, encoding: undefined };
+  return { file, sheet: sheet.name, rows, encoding: undefined, hidden: hiddenLines(sheet) };
+}
+
+function hiddenLines(sheet: Worksheet): HiddenLines {
+  const rows = new Set<number>();
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
+    if (row.hidden) rows.add(number);
+  });
+  const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
+  return { rows, columns: new Set(columns.filter((column) => sheet.getColumn(column + 1).hidden)) };
 }
 
 function rawCell(cell: Cell): RawCell {

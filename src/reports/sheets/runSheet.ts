@@ -1,5 +1,7 @@
 import { placeText, wordProblem } from '../../diagnostics/render.ts';
+import type { InputFile } from '../../domain/dataset.ts';
 import { Rational } from '../../domain/rational.ts';
+import { rowTotals } from '../../domain/rowTotals.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
 import { cell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
@@ -101,5 +103,12 @@ function problemLines({ problems }: ReportContext): readonly Line[] {
 }
 
 function fileLines({ assessment }: ReportContext): readonly Line[] {
-  return assessment.files.map((file) => line('输入文件', file.path, file.sha256, `${file.source},${file.rows} 行`));
+  return assessment.files.map((file) => line('输入文件', file.path, file.sha256, `${file.source},${rowsWords(file)}`));
+}
+
+/** `共 11 行 = 读取 7 + 标题行 2 + 表头行 1 + 合计行 1`. */
+function rowsWords(file: InputFile): string {
+  if (file.lines === undefined) return `${file.rows} 行`;
+  const { lines, rows, skipped } = rowTotals([file]);
+  return `共 ${lines} 行 = 读取 ${rows}${skipped.map(([reason, count]) => ` + ${reason} ${count}`).join('')}`;
 }

@@ -1,0 +1,65 @@
+import type { DataItem, Edition } from '../catalogue/edition.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Problems } from '../diagnostics/problems.ts';
+import { type Column, columnKey, type Dataset, valueAt } from '../domain/dataset.ts';
+import { monthOf, type Period, previousMonth } from '../domain/period.ts';
+
+/** By what a file grows when its unit of measure is another: 元 for 万元 or 亿元, % for a bare ratio. */
+const suspicious: Readonly<Record<string, readonly number[]>> = { money: [1e4, 1e8], ratio: [100] };
+/** Within this much of such a factor: the figures themselves also change from month to month. */
+const slack = Math.sqrt(10);
+
+/** Items of one sheet that changed alike. */
+interface Suspicion {
+  readonly at: Location;
+  readonly items: string[];
+  readonly facts: { readonly times: string; readonly measure: string };
+}
+
+/**
+ * Holds the figures of a month against those of the month before, both in the dataset: where the units of a column are by and large
+ * ten thousand times what they were, its file is most likely in another unit of measure. A question of plausibility, in doubles.
+ */
+export function checkMagnitudes(
+  dataset: Dataset,
+  { edition, period }: { edition: Edition; period: Period },
+  problems: Problems,
+): void {
+  if (monthOf(period) === undefined) return;
+  const before = previousMonth(period);
+  const groups = new Map<string, Suspicion>();
+  for (const item of edition.items.values()) {
+    const column = dataset.columns.get(columnKey(item.name, period));
+    const earlier = dataset.columns.get(columnKey(item.name, before));
+    const origin = column?.origin;
+    const times = column && earlier && item.nature !== 'target' ? timesOf(item, column, earlier) : undefined;
+    if (!origin || times === undefined) continue;
+    const file = dataset.files[origin.file]?.path ?? '';
+    const at = origin.sheet === '' ? { file } : { file, sheet: origin.sheet };
+    const key = [file, origin.sheet, times, origin.measure].join('\n');
+    const group: Suspicion = groups.get(key) ?? { at, items: [], facts: { times, measure: origin.measure } };
+    group.items.push(item.name);
+    groups.set(key, group);
+  }
+  for (const { at, items, facts } of groups.values())
+    problems.report('DAT-0909', at, { ...facts, items: items.join('、'), before });
+}
+
+/** `10000` or `1/10000`; undefined where nothing is suspicious, or too few units can be compared. */
+function timesOf(item: DataItem, column: Column, earlier: Column): string | undefined {
+  const quotients = Array.from(column.mantissa, (_, row) => {
+    const [now, then] = [valueAt(column, row)?.toNumber() ?? 0, valueAt(earlier, row)?.toNumber() ?? 0];
+    return then === 0 ? 0 : Math.abs(now / then);
+  }).filter((quotient) => quotient > 0);
+  const middle = quotients.sort((a, b) => a - b)[Math.floor((quotients.length - 1) / 2)];
+  if (middle === undefined || quotients.length < 2) return undefined;
+  for (const factor of suspicious[item.measure.dimension] ?? []) {
+    if (isNear(middle, factor)) return String(factor);
+    if (isNear(middle, 1 / factor)) return `1/${factor}`;
+  }
+  return undefined;
+}
+
+function isNear(quotient: number, factor: number): boolean {
+  return quotient > factor / slack && quotient < factor * slack;
+}
