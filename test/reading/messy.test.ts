@@ -1,22 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { columnKey, valueAt } from '../../src/domain/dataset.ts';
-import { parsePeriod } from '../../src/domain/period.ts';
-import { type FixtureReading, outline, readFixture } from './workspaceFixture.ts';
+import { type Column, type Dataset, valueAt } from '../../src/domain/dataset.ts';
+import { readFixture } from './workspaceFixture.ts';
 
-function targetOf({ datasets }: FixtureReading, month: string) {
-  const period = parsePeriod(month);
-  const column = period && datasets.get('地市')?.columns.get(columnKey('年度任务', period));
-  if (!column) throw new Error(`no figures for ${month}`);
-  return column;
+const fixtures = readdirSync(join(import.meta.dirname, 'messy')).sort();
+
+const values = (column: Column | undefined) =>
+  Array.from(column?.mantissa ?? [], (_, row) => column && valueAt(column, row)?.toText());
+
+async function read(overlay: string | undefined): Promise<Dataset> {
+  const { datasets, problems } = await readFixture(overlay);
+  expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  const dataset = datasets.get('地市');
+  if (!dataset) throw new Error('no dataset');
+  return dataset;
 }
 
-test('the table of targets takes the markers that are declared for it; a target declared missing is a gap', async () => {
-  const reading = await readFixture('messy/targets');
-  expect(outline(reading.problems)).toEqual(['DAT-0605 config/地市/目标.csv']);
-  expect(reading.problems[0]?.facts['units']).toBe('丙县');
-  const [june, july] = ['2026-06', '2026-07'].map((month) => targetOf(reading, month));
-  expect([0, 1, 2].map((row) => june && valueAt(june, row)?.toText())).toEqual(['0', undefined, undefined]);
-  expect(june).toMatchObject({ notApplicable: [1], origin: { conversions: ['“无”为零', '“/”为不适用', '', ''] } });
-  expect([0, 1, 2].map((row) => july && valueAt(july, row)?.toText())).toEqual(['0', '-250', undefined]);
-  expect(july?.notApplicable).toBeUndefined();
+test.each(fixtures)('%s: the figures of its clean twin', async (fixture) => {
+  const clean = await read(undefined);
+  const messy = await read(`messy/${fixture}`);
+  const keys = [...messy.columns.keys()].filter((key) => key.endsWith('@2026-06'));
+  expect(keys.length).toBe([...clean.columns.keys()].filter((key) => key.endsWith('@2026-06')).length);
+  for (const key of keys) expect([key, values(messy.columns.get(key))]).toEqual([key, values(clean.columns.get(key))]);
+  for (const { rows, lines, skipped } of messy.files.filter((file) => file.lines !== undefined))
+    expect(Object.values(skipped ?? {}).reduce((sum, count) => sum + count, rows)).toBe(lines);
 });

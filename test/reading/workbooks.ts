@@ -41,6 +41,12 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
       sheet.getRow(3).hidden = true;
       sheet.getColumn(5).hidden = true;
     }),
+  'month-sheets': async () => {
+    const workbook = new excel.Workbook();
+    fill(workbook.addWorksheet('2026年5月'), (row) => (row.getCell(5).value = 9));
+    fill(workbook.addWorksheet('2026年6月'));
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  },
   'merged-cell': () =>
     made((sheet) => {
       fill(sheet);

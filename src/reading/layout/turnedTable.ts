@@ -4,7 +4,7 @@ import type { TableArea } from './tableArea.ts';
 /** 转置: a table of units across as one of units in rows; its cells keep the addresses they have in the sheet. */
 export function turnedTable(table: RawTable, { top, bottom }: TableArea): RawTable {
   const area = table.rows.slice(top - 1, bottom);
-  const width = Math.max(0, ...area.map((row) => row.length));
+  const width = area.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = Array.from({ length: width }, (_, column) => area.map((row) => row[column] ?? ''));
   const { hidden } = table;
   return {

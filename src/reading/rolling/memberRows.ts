@@ -134,10 +134,11 @@ function tallyMembers({ tally, body }: TableView, rules: readonly RollUp[], unit
   const weights = new Map(body.map(({ row, weight }) => [row, weight]));
   for (const unit of units) {
     const used = new Set(rules.flatMap((rule) => rowsFor(rule, unit)));
+    const members = new Set(unit.members);
     for (const row of [...unit.members, ...unit.own, ...(unit.subtotal > 0 ? [unit.subtotal] : [])]) {
       const weight = weights.get(row) ?? 0;
       if (used.has(row)) tally.read(weight);
-      else tally.skip(unit.members.includes(row) ? '下级行' : '小计行', weight);
+      else tally.skip(members.has(row) ? '下级行' : '小计行', weight);
     }
   }
 }
