@@ -11,7 +11,7 @@ function targetOf({ datasets }: FixtureReading, month: string) {
 }
 
 test('the table of targets takes the markers that are declared for it; a target declared missing is a gap', async () => {
-  const reading = await readFixture('messy/targets');
+  const reading = await readFixture('marked/targets');
   expect(outline(reading.problems)).toEqual(['DAT-0605 config/地市/目标.csv']);
   expect(reading.problems[0]?.facts['units']).toBe('丙县');
   const [june, july] = ['2026-06', '2026-07'].map((month) => targetOf(reading, month));
