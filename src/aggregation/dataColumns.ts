@@ -34,6 +34,7 @@ export function dataColumns(dataset: Dataset, used: (key: string, column: Column
         mantissa: Array.from(column.mantissa, (value) => (Number.isNaN(value) ? null : value)),
         wide: [...(column.wide ?? [])].map(([row, value]) => [row, value.toText()] as const),
         labels: column.labels ?? null,
+        ...(column.notApplicable ? { notApplicable: column.notApplicable } : {}),
         origin: origin ? plainOrigin(origin) : null,
       };
     });
@@ -45,7 +46,7 @@ function plainOrigin({ notes, ...origin }: ColumnOrigin): NonNullable<DataColumn
 
 /** Back from plain data. */
 export function columnFrom(data: DataColumn): Column {
-  const { scale, labels, origin } = data;
+  const { scale, labels, notApplicable, origin } = data;
   const wide =
     data.wide.length > 0 ? new Map(data.wide.map(([row, text]) => [row, Rational.fromText(text)])) : undefined;
   return {
@@ -53,6 +54,7 @@ export function columnFrom(data: DataColumn): Column {
     scale,
     ...(wide ? { wide } : {}),
     ...(labels ? { labels } : {}),
+    ...(notApplicable ? { notApplicable } : {}),
     ...(origin ? { origin: originFrom(origin) } : {}),
   };
 }

@@ -83,4 +83,57 @@ export const cellProblems = {
       remedy: 'add the days off of that year to the calendar, or mend the date',
     },
   },
+  'DAT-0513': {
+    severity: 'warning',
+    zh: {
+      what: '“{item}”有 {count} 格带有浮点尾数,如“{text}”({cells}),照原样读取',
+      remedy: '与系统里显示的数核对;要按几位小数读,在数据源的这一列写“读取小数: 2位”',
+    },
+    en: {
+      what: '{count} cells of "{item}" carry digits left by binary arithmetic, such as "{text}" ({cells}); read as they stand',
+      remedy:
+        'compare with what the system shows; to read fewer digits, write 读取小数: 2位 in this column of the source',
+    },
+  },
+  'DAT-0514': {
+    severity: 'error',
+    zh: {
+      what: '“{text}”不是数据,数据源没有说明它的意思',
+      remedy: "在数据源里声明,如 记号: { '{text}': 缺失 }(或 零、不适用)",
+    },
+    en: {
+      what: '"{text}" is no datum, and the source does not say what it means',
+      remedy: "declare it in the source: 记号: { '{text}': 缺失 } (missing; or 零 zero, 不适用 not applicable)",
+    },
+  },
+  'DAT-0515': {
+    severity: 'error',
+    zh: {
+      what: '“{item}”的“{text}”存的是正数,显示却是红字或加括号,可能是负数',
+      remedy: '在数据源里声明“红字: 负数”;红字只是强调的,写“红字: 原数”',
+    },
+    en: {
+      what: '"{text}" of "{item}" is stored as positive but shown in red or in brackets, as negative figures are',
+      remedy: 'declare 红字: 负数 (negative) in the source, or 红字: 原数 (as stored) where red is for emphasis',
+    },
+  },
+  'DAT-0516': {
+    severity: 'error',
+    zh: { what: '“{text}”只有年月,没有日', remedy: '补上日;或在数据源里声明“只有年月: 月末”(或月初)' },
+    en: {
+      what: '"{text}" has a year and a month but no day',
+      remedy: 'add the day, or declare 只有年月: 月末 (last day) or 月初 (first day) in the source',
+    },
+  },
+  'DAT-0517': {
+    severity: 'note',
+    zh: {
+      what: '“{item}”有 {count} 格是日期序号,如“{text}”({cells}),按 1900 日期系统读取',
+      remedy: '确认日期无误;最好把单元格设为日期格式再导出',
+    },
+    en: {
+      what: '{count} cells of "{item}" are date serials, such as "{text}" ({cells}), read in the 1900 system',
+      remedy: 'make sure the dates are right; better format the cells as dates before the export',
+    },
+  },
 } satisfies Record<string, Problem>;

@@ -12,8 +12,14 @@ export const fileProblems = {
   },
   'DAT-0101': {
     severity: 'error',
-    zh: { what: '文件的编码既不是 UTF-8,也不是 GB18030', remedy: '用 Excel 或 WPS 打开,另存为“CSV UTF-8”' },
-    en: { what: 'the file is neither UTF-8 nor GB18030', remedy: 'open it in Excel or WPS and save it as "CSV UTF-8"' },
+    zh: {
+      what: '文件的编码不是 UTF-8、GB18030 或 UTF-16,或者根本不是文本',
+      remedy: '用 Excel 或 WPS 打开,另存为 .xlsx 或“CSV UTF-8”',
+    },
+    en: {
+      what: 'the file is neither UTF-8, GB18030 nor UTF-16, or no text at all',
+      remedy: 'open it in Excel or WPS and save it as .xlsx or "CSV UTF-8"',
+    },
   },
   'DAT-0102': {
     severity: 'error',
@@ -37,11 +43,11 @@ export const fileProblems = {
   'DAT-0104': {
     severity: 'error',
     zh: {
-      what: '不是完好的 .xlsx 工作簿: {detail}',
+      what: '文件不完好: {detail}',
       remedy: '用 Excel 或 WPS 打开,能打开就另存为 .xlsx,打不开就重新导出',
     },
     en: {
-      what: 'not a sound .xlsx workbook: {detail}',
+      what: 'the file is not sound: {detail}',
       remedy: 'open it in Excel or WPS and save it as .xlsx, or export it again',
     },
   },
@@ -52,19 +58,13 @@ export const fileProblems = {
   },
   'DAT-0106': {
     severity: 'error',
-    zh: {
-      what: '这其实是旧版 .xls 工作簿,只是扩展名写成了 .xlsx',
-      remedy: '用 Excel 或 WPS 打开,另存为 .xlsx 或 .csv',
-    },
-    en: {
-      what: 'this is an old .xls workbook under the name .xlsx',
-      remedy: 'open it in Excel or WPS and save it as .xlsx or .csv',
-    },
+    zh: { what: '这是 Excel 95 或更早的工作簿,读不了', remedy: '用 Excel 或 WPS 打开,另存为 .xlsx' },
+    en: { what: 'this is a workbook of Excel 95 or earlier', remedy: 'open it in Excel or WPS and save it as .xlsx' },
   },
   'DAT-0107': {
     severity: 'error',
-    zh: { what: '工作簿过大,不予打开: {detail}', remedy: '只保留数据所在的区域,或另存为 .csv' },
-    en: { what: 'the workbook is too large to be opened: {detail}', remedy: 'keep the data only, or save it as .csv' },
+    zh: { what: '文件过大,不予打开: {detail}', remedy: '只保留数据所在的区域,或另存为 .csv' },
+    en: { what: 'the file is too large to be opened: {detail}', remedy: 'keep the data only, or save it as .csv' },
   },
   'DAT-0108': {
     severity: 'error',
@@ -76,8 +76,27 @@ export const fileProblems = {
   },
   'DAT-0109': {
     severity: 'error',
-    zh: { what: '不支持这种文件格式', remedy: '用 Excel 或 WPS 打开,另存为 .xlsx 或 .csv' },
-    en: { what: 'this file format is not supported', remedy: 'open it in Excel or WPS and save it as .xlsx or .csv' },
+    zh: { what: '不支持这种文件格式: {format}', remedy: '用 Excel 或 WPS 打开,另存为 .xlsx 或 .csv' },
+    en: {
+      what: 'this file format is not supported: {format}',
+      remedy: 'open it in Excel or WPS and save it as .xlsx or .csv',
+    },
+  },
+  'DAT-0110': {
+    severity: 'error',
+    zh: { what: '分不清各格之间是逗号、制表符还是分号', remedy: '在数据源里写明“分隔符: 制表符”(或逗号、分号)' },
+    en: {
+      what: 'comma, tab or semicolon: it is not clear what separates the cells',
+      remedy: 'state it in the source: 分隔符: 制表符 (or 逗号, 分号)',
+    },
+  },
+  'DAT-0111': {
+    severity: 'error',
+    zh: { what: '数据源写明编码是 {declared},文件却不是: {hint}', remedy: '删去或改正数据源里的“编码”' },
+    en: {
+      what: 'the source declares {declared}, but the file is not: {hint}',
+      remedy: 'take 编码 out of the source, or mend it',
+    },
   },
   'DAT-0201': {
     severity: 'error',

@@ -31,6 +31,7 @@ const terms = {
   用例: 'a worked case',
   等级: 'a label',
   简称: 'a short name',
+  记号: 'a sign',
   表名: 'the name of a sheet',
   表头文字: 'the text of a header',
   // Figures.

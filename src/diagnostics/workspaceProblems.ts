@@ -213,4 +213,15 @@ export const workspaceProblems = {
     zh: { what: '“{word}”同时指两个单位,另一个在 {other}', remedy: '改正代码或名称,或写明各自的起止月份' },
     en: { what: '"{word}" stands for two units at once; the other is in {other}', remedy: 'mend it, or date both' },
   },
+  'WSP-0620': {
+    severity: 'error',
+    zh: {
+      what: '来源表“{source}”的记号“{marker}”是数字或空白,不能作记号',
+      remedy: '只声明“—”“/”“无”一类的记号;空白写在“空白”里',
+    },
+    en: {
+      what: 'marker "{marker}" of source "{source}" is a figure or blank',
+      remedy: 'declare signs such as "—", "/", "无" only; what a blank means stands under 空白',
+    },
+  },
 } satisfies Record<string, Problem>;

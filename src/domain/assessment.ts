@@ -187,6 +187,8 @@ export interface DataColumn {
   readonly mantissa: readonly (number | null)[];
   readonly wide: readonly (readonly [number, string])[];
   readonly labels: readonly string[] | null;
+  /** Rows whose cell says 不适用; absent where there are none. */
+  readonly notApplicable?: readonly number[];
   readonly origin: {
     readonly file: number;
     readonly sheet: string;
@@ -195,6 +197,7 @@ export interface DataColumn {
     readonly cells?: readonly string[];
     readonly texts: readonly string[];
     readonly measure: string;
+    readonly conversions?: readonly string[];
     /** Row and note, of values that are not what their cell says. */
     readonly notes?: readonly (readonly [number, string])[];
   } | null;

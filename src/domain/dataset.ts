@@ -12,6 +12,8 @@ export interface Column {
   readonly wide?: ReadonlyMap<number, Rational>;
   /** For labels and 是/否: `mantissa` is the place in this list. 是/否 columns have [否, 是]. */
   readonly labels?: readonly string[];
+  /** 不适用: rows whose cell says so, in order; their value is missing and will not come. */
+  readonly notApplicable?: readonly number[];
   /** Where each value came from. */
   readonly origin?: ColumnOrigin;
 }
@@ -29,8 +31,10 @@ export interface ColumnOrigin {
   readonly cells?: readonly string[];
   /** The text as it stands in the file. */
   readonly texts: readonly string[];
-  /** The unit of measure the file uses, and conversions applied, for the record. */
+  /** The unit of measure the file uses, and its factor, for the record. */
   readonly measure: string;
+  /** What else was done to each text, '' for nothing; absent when nothing was done to any. */
+  readonly conversions?: readonly string[];
   /** 说明 of values that are not what their cell says: put together from several, or set by hand. By row. */
   readonly notes?: ReadonlyMap<number, string>;
 }
@@ -75,6 +79,8 @@ export interface InputFile {
   readonly source: string;
   /** 编码 of a text file, as decided on reading. */
   readonly encoding?: string;
+  /** 格式, as decided by the content, where the file's name does not say it. */
+  readonly readAs?: string;
 }
 
 /** A source whose export was expected in a period and is not there: its items are missing (待核). */
@@ -115,7 +121,7 @@ export function valueAt(column: Column, row: number): Rational | undefined {
 /** Builds a column from exact values (undefined = missing); for tests, generators and readers alike. */
 export function columnOf(
   values: readonly (Rational | undefined)[],
-  extra: Pick<Column, 'labels' | 'origin'> = {},
+  extra: Pick<Column, 'labels' | 'origin' | 'notApplicable'> = {},
 ): Column {
   const scale = values.reduce((most, value) => Math.max(most, value ? decimalsOf(value) : 0), 0);
   const wide = new Map<number, Rational>();

@@ -4,6 +4,7 @@ import { rosterIn } from '../domain/rosterMonth.ts';
 import { truthIn } from '../expression/outcome.ts';
 import { wordsOf } from '../expression/words.ts';
 import type { Language, Wording } from '../rules/form.ts';
+import { inapplicableItems } from '../scoring/inapplicable.ts';
 import { byName } from './unitWords.ts';
 
 const reasons = {
@@ -11,6 +12,7 @@ const reasons = {
   absent: { zh: '当时不在册', en: 'not in force then' },
   outside: { zh: '不在适用范围', en: 'the indicator does not apply to this unit' },
   condition: { zh: '符合不适用条件: {条件}', en: 'not applicable: {条件}' },
+  stated: { zh: '导出表注明不适用: {条件}', en: 'the export says not applicable: {条件}' },
   zeroDenominator: { zh: '分母为0,无从计分', en: 'zero denominator: nothing to score' },
 } satisfies Readonly<Record<string, Wording>>;
 
@@ -28,7 +30,15 @@ export function notApplicableWords(
   if (unit?.standing === 'excluded') return [reasons.unassessed[language]];
   if (unit && appliesTo && !appliesTo.has(unit.group) && !appliesTo.has(unit.code)) return [reasons.outside[language]];
   const condition = conditionThatHolds(leaf, row);
-  return [condition ? reasons.condition[language].replace('{条件}', condition) : reasons.zeroDenominator[language]];
+  if (condition) return [reasons.condition[language].replace('{条件}', condition)];
+  const stated = [...inapplicableItems(leaf.scores.compiled, leaf.scores.table)].flatMap(([item, rows]) =>
+    rows.includes(row) ? [item] : [],
+  );
+  return [
+    stated.length > 0
+      ? reasons.stated[language].replace('{条件}', stated.join('、'))
+      : reasons.zeroDenominator[language],
+  ];
 }
 
 function conditionThatHolds({ scores }: ScoredLeaf, row: number): string | undefined {

@@ -1,6 +1,6 @@
 import type { ScoredLeaf } from '../aggregation/leaf.ts';
 import type { Workings } from '../assess.ts';
-import { originCell, valueAt } from '../domain/dataset.ts';
+import { type ColumnOrigin, originCell, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import type { Period } from '../domain/period.ts';
 import { itemsOf } from './compiledItems.ts';
@@ -49,8 +49,10 @@ export function sourceValue(
         ? measure?.dimension === 'date'
           ? formatDay(Number(value.numerator))
           : figureWords(value, measure?.dimension ?? 'number')
-        : '缺失'),
-    measure: origin?.measure ?? measure?.name ?? '',
+        : column?.notApplicable?.includes(at.row)
+          ? '不适用'
+          : '缺失'),
+    measure: measureNote(origin, at.row) ?? measure?.name ?? '',
     file: file?.path ?? '',
     sha256: file?.sha256 ?? '',
     sheet: origin?.sheet ?? '',
@@ -58,4 +60,10 @@ export function sourceValue(
     text: origin?.texts[at.row] ?? '',
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** The unit of the file, and what else was done to the text. */
+function measureNote(origin: ColumnOrigin | undefined, row: number): string | undefined {
+  const conversion = origin?.conversions?.[row] ?? '';
+  return origin && [origin.measure, conversion].filter((part) => part !== '').join(';');
 }

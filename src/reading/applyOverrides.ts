@@ -73,7 +73,12 @@ export function overridden(
   const origin = column?.origin ?? ownOrigin(acting, at);
   const notes = acting.map((entry): [number, string] => [entry.unit, note(column, entry, { item, at })]);
   const noted = { ...origin, notes: new Map([...(origin.notes ?? []), ...notes]) };
-  return columnOf(values, labels ? { labels, origin: noted } : { origin: noted });
+  const notApplicable = column?.notApplicable?.filter((row) => !figures.has(row)) ?? [];
+  return columnOf(values, {
+    origin: noted,
+    ...(labels ? { labels } : {}),
+    ...(notApplicable.length > 0 ? { notApplicable } : {}),
+  });
 }
 
 /** An entry for a figure that is no longer what it was is an error; one that says what the export says is idle. */

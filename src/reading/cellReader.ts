@@ -1,33 +1,22 @@
 import type { DataItem } from '../catalogue/edition.ts';
-import { enumerated, type Facts } from '../diagnostics/phrase.ts';
-import type { ProblemCode } from '../diagnostics/problemTable.ts';
-import { type DayNumber, parseDay } from '../domain/date.ts';
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Measure } from '../domain/measure.ts';
-import { Rational } from '../domain/rational.ts';
-import { approximately, type Decimal, multiplier, parseWritten } from './decimal.ts';
+import { type CellDeclaration, isUsualMarker, type MarkerMeaning, meaningWords } from './cellDeclaration.ts';
+import type { CellFault, CellReader, CellReading, FilledReader } from './cellReading.ts';
+import { dayOfMonth, readWrittenDay } from './dayReader.ts';
+import { approximately, type Decimal } from './decimal.ts';
+import { figureReader } from './figureReader.ts';
 import { plainText } from './plainText.ts';
-import { type CellTrouble, cellText, type RawCell } from './table.ts';
-
-/** What a cell says: a value in the base of the item's dimension, nothing, or why it cannot be read. */
-export type CellReading =
-  | { readonly value: Decimal; readonly blankAsZero?: true }
-  | { readonly missing: true }
-  | CellFault;
-
-export interface CellFault {
-  readonly code: ProblemCode;
-  readonly facts: Facts;
-}
-
-/** Reads the cells of one column. */
-export type CellReader = (cell: RawCell | undefined) => CellReading;
+import { type CellTrouble, cellText } from './table.ts';
 
 /** How the cells of one column are to be read. */
 export interface CellRule {
   readonly item: DataItem;
   /** Unit of measure of the file. */
   readonly measure: Measure;
-  readonly blank: 'missing' | 'zero';
+  readonly cells: CellDeclaration;
+  /** 读取小数. */
+  readonly digits?: number | undefined;
 }
 
 const yesNoLabels: readonly string[] = ['否', '是'];
@@ -37,22 +26,48 @@ export function labelsOf(item: DataItem): readonly string[] | undefined {
   return item.measure.dimension === 'yesno' ? yesNoLabels : item.labels;
 }
 
-export function cellReader({ item, measure, blank }: CellRule): CellReader {
-  const labels = labelsOf(item);
-  const { dimension } = item.measure;
-  const ofBlank: CellReading =
-    blank === 'zero' && !labels && dimension !== 'date' ? { value: zero, blankAsZero: true } : { missing: true };
-  const read = labels ? labelReader(labels) : dimension === 'date' ? readDay : figureReader(item, measure);
+export function cellReader(rule: CellRule): CellReader {
+  const { blank, markers } = rule.cells;
+  const labels = labelsOf(rule.item);
+  const figures = !labels && rule.item.measure.dimension !== 'date';
+  const ofBlank = blankReading(blank, figures);
+  const read = valueReader(rule, labels);
   return (cell) => {
     if (typeof cell === 'object' && cell.kind === 'trouble') return troubleFault(cell.trouble, cell.text);
     const text = plainText(cellText(cell));
-    return text === '' ? ofBlank : read(cell ?? '', text);
+    if (text === '') return ofBlank;
+    if (errorText.test(text)) return troubleFault('error', text);
+    const meaning = markers.get(text);
+    const reading =
+      meaning !== undefined && !labels?.includes(text) ? markedReading(text, meaning, figures) : read(cell ?? '', text);
+    return 'code' in reading && isUsualMarker(text) ? { code: 'DAT-0514', facts: { text } } : reading;
   };
 }
 
-type FilledReader = (cell: RawCell, text: string) => CellReading;
-
+/** Error values that a text export writes out. */
+const errorText = /^#(?:(?:DIV\/0|REF|VALUE|NUM|NULL)[!]|N\/A|NAME[?])$/;
 const zero: Decimal = { mantissa: 0, scale: 0 };
+
+/** Zero holds for figures; a date or a label that is not there is missing whatever the source says. */
+function blankReading(meaning: MarkerMeaning, figures: boolean): CellReading {
+  if (meaning === 'zero' && figures) return { value: zero, blankAsZero: true, conversion: '空白为零' };
+  return meaning === 'notApplicable'
+    ? { missing: true, notApplicable: true, conversion: '空白为不适用' }
+    : { missing: true };
+}
+
+function markedReading(text: string, meaning: MarkerMeaning, figures: boolean): CellReading {
+  const used = meaning === 'zero' && !figures ? 'missing' : meaning;
+  const conversion = `“${text}”为${meaningWords[used]}`;
+  if (used === 'zero') return { value: zero, conversion };
+  return used === 'missing' ? { missing: true, conversion } : { missing: true, notApplicable: true, conversion };
+}
+
+function valueReader({ item, measure, cells, digits }: CellRule, labels: readonly string[] | undefined): FilledReader {
+  if (labels) return labelReader(labels);
+  if (item.measure.dimension === 'date') return dayReader(cells.monthDay);
+  return figureReader({ item, measure, digits, red: cells.red });
+}
 
 function troubleFault(trouble: CellTrouble, text: string): CellFault {
   const codes = { error: 'DAT-0502', notCalculated: 'DAT-0503', merged: 'DAT-0504' } as const;
@@ -69,32 +84,23 @@ function labelReader(labels: readonly string[]): FilledReader {
   };
 }
 
-/** A date as text, or a cell with a date format; a bare serial number may be anything. */
-function readDay(cell: RawCell, text: string): CellReading {
-  const day = typeof cell === 'object' ? (cell.kind === 'date' ? cell.day : undefined) : dayOf(text);
-  if (day === undefined) return { code: 'DAT-0507', facts: { text: cellText(cell) } };
-  return { value: { mantissa: day, scale: 0 } };
-}
-
-/** Year first, as spreadsheets and people write it: `2026-02-25`, `2026/2/25`, `2026年2月25日`. */
-function dayOf(text: string): DayNumber | undefined {
-  const match = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text);
-  const [year = '', month = '', day = ''] = match?.slice(1).filter((part) => part !== undefined) ?? [];
-  return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
-
-function figureReader(item: DataItem, measure: Measure): FilledReader {
-  const toBase = multiplier(measure.factor);
-  return (cell, text) => {
-    const written = typeof cell === 'object' && cell.kind !== 'number' ? undefined : parseWritten(text);
-    const facts = { text: cellText(cell), item: item.name, measure: measure.name };
-    if (!written) return { code: 'DAT-0501', facts };
-    const percent = written.sign > 0 || (typeof cell === 'object' && cell.kind === 'number' && cell.percent);
-    if (!percent) return { value: toBase(written.value) };
-    // A % sign in the cell says more than the column's unit: `60.8%` and a cell shown as 60.8% are both 0.608.
-    if (measure.dimension !== 'ratio') return { code: 'DAT-0505', facts };
-    return { value: multiplier(Rational.scaled(1, written.sign))(written.value) };
+function dayReader(monthDay: CellDeclaration['monthDay']): FilledReader {
+  return (cell) => {
+    const facts = { text: cellText(cell) };
+    if (typeof cell === 'object' && cell.kind === 'date') return { value: { mantissa: cell.day, scale: 0 } };
+    const written = typeof cell === 'object' && cell.kind !== 'number' ? undefined : readWrittenDay(cellText(cell));
+    if (!written) return { code: 'DAT-0507', facts };
+    if ('day' in written) return dayReading(written);
+    if (!monthDay) return { code: 'DAT-0516', facts };
+    const conversion = monthDay === 'first' ? '年月按月初' : '年月按月末';
+    return { value: { mantissa: dayOfMonth(written, monthDay), scale: 0 }, conversion };
   };
+}
+
+function dayReading({ day, by }: { day: number; by?: 'serial' | 'time' }): CellReading {
+  const value = { mantissa: day, scale: 0 };
+  if (by === 'serial') return { value, conversion: '日期序号', serial: true };
+  return by === 'time' ? { value, conversion: '去掉时刻' } : { value };
 }
 
 /** Tells what lies outside the range an item is expected in. Compared as doubles: a question of plausibility, not of points. */

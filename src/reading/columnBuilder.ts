@@ -13,11 +13,11 @@ export class ColumnBuilder {
     this.#values = new Array<Decimal | undefined>(size).fill(undefined);
   }
 
-  set(row: number, value: Decimal): void {
+  set(row: number, value: Decimal | undefined): void {
     this.#values[row] = value;
   }
 
-  build(extra: Pick<Column, 'labels' | 'origin'>): Column {
+  build(extra: Pick<Column, 'labels' | 'origin' | 'notApplicable'>): Column {
     const scale = this.#values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
     const wide = new Map<number, Rational>();
     const mantissa = Float64Array.from(this.#values, (value, row) => {

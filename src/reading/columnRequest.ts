@@ -1,5 +1,6 @@
 import type { DataItem } from '../catalogue/edition.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { CellDeclaration } from './cellDeclaration.ts';
 import type { SourceColumn } from './sourceMapping.ts';
 import type { RawTable } from './table.ts';
 import type { UnitRows } from './unitRows.ts';
@@ -11,7 +12,8 @@ export interface ColumnRequest {
   readonly item: DataItem;
   /** With its unit of measure settled. */
   readonly source: SourceColumn & { readonly measure: Measure };
-  readonly blank: 'missing' | 'zero';
+  /** What the source declares about its cells. */
+  readonly cells: CellDeclaration;
   /** Table column from 0. */
   readonly place: number;
   /** Place of the file in the dataset. */

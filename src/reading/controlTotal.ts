@@ -9,14 +9,19 @@ import { cellLocation, cellText } from './table.ts';
 
 /** 合计 row: the export's own total must be the sum of what was read. A blank total says nothing. */
 export function checkTotal(
-  { table, rows, item, source, place }: ColumnRequest,
+  { table, rows, item, source, place, cells }: ColumnRequest,
   column: Column,
   problems: Problems,
 ): void {
   const [row, second] = rows.totals;
   if (row === undefined || second !== undefined || !isAdditive(item.measure.dimension)) return;
   const cell = table.rows[row - 1]?.[place];
-  const reading = cellReader({ item, measure: source.measure, blank: 'missing' })(cell);
+  const reading = cellReader({
+    item,
+    measure: source.measure,
+    cells: { ...cells, blank: 'missing' },
+    digits: source.digits,
+  })(cell);
   if (!('value' in reading)) return;
   const sum = Rational.sum(Array.from(rows.rows, (_, unit) => valueAt(column, unit) ?? Rational.zero));
   if (exactly(reading.value).equals(sum)) return;

@@ -1,23 +1,33 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
+import { type Delimiter, delimiterWords, detectDelimiter } from './delimiter.ts';
 import type { RawTable } from './table.ts';
-import { decodeText } from './textEncoding.ts';
+import { type DeclaredEncoding, decodeExport } from './textEncoding.ts';
+import { FileRefusal } from './workbook/refusal.ts';
+
+/** What a source declares about its text files; what it does not is told from the file and reported. */
+export interface TextDeclaration {
+  readonly encoding?: DeclaredEncoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+}
 
 /** Rows may differ in length (titles above the header); quotes may not be stray, so that no row is ever swallowed. */
 const options = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, from: 2 };
 
-/** A CSV file as a table; undefined when it cannot be read without guessing. */
-export function readCsv(bytes: Uint8Array, file: string, problems: Problems): RawTable | undefined {
-  const decoded = decodeText(bytes);
-  if (!decoded) {
-    problems.report('DAT-0101', { file });
-    return undefined;
-  }
-  const { text, encoding } = decoded;
+/** A text file as a table; undefined when it cannot be read without guessing. */
+export function readCsv(
+  bytes: Uint8Array,
+  { file, declared = {} }: { file: string; declared?: TextDeclaration },
+  problems: Problems,
+): RawTable | undefined {
+  const { text, encoding } = decodeExport(bytes, declared.encoding);
+  const delimiter = declared.delimiter ?? detectDelimiter(text);
+  if (delimiter === undefined) throw new FileRefusal('DAT-0110', {});
   try {
-    const rows: string[][] = parse(`${measuringLine(text)}\n${text}`, options);
-    return { file, sheet: '', rows, encoding };
+    const rows: string[][] = parse(`${measuringLine(text, delimiter)}\n${text}`, { ...options, delimiter });
+    const table = { file, sheet: '', rows, encoding };
+    return delimiter === ',' ? table : { ...table, readAs: `${delimiterWords[delimiter]}分隔的文本` };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.report('DAT-0102', { file, line: lineOf(error, text) }, { detail: details[error.code] ?? error.code });
@@ -29,10 +39,10 @@ export function readCsv(bytes: Uint8Array, file: string, problems: Problems): Ra
  * A line as wide as the last one, put first and not read back. The parser takes the first line's width for granted and builds an
  * error object for every line that differs, which under a one-cell title would be all of them: most of the time of a run.
  */
-function measuringLine(text: string): string {
+function measuringLine(text: string, delimiter: Delimiter): string {
   const lines = text.trimEnd();
   const last = lines.slice(Math.max(lines.lastIndexOf('\n'), lines.lastIndexOf('\r')) + 1);
-  return ','.repeat(last.split(',').length - 1);
+  return delimiter.repeat(last.split(delimiter).length - 1);
 }
 
 const details: Readonly<Record<string, Phrase>> = {

@@ -35,6 +35,12 @@ function decimalOf(sign: string, whole: string, fraction: string): Decimal {
   return Rational.scaled(sign === '-' ? -mantissa : mantissa, fraction.length);
 }
 
+/** Zero has no sign. */
+export function negated(value: Decimal): Decimal {
+  if (value instanceof Rational) return value.negated();
+  return value.mantissa === 0 ? value : { mantissa: -value.mantissa, scale: value.scale };
+}
+
 export function exactly(value: Decimal): Rational {
   return value instanceof Rational ? value : Rational.scaled(value.mantissa, value.scale);
 }

@@ -1,12 +1,16 @@
+import type { Location } from '../diagnostics/diagnostic.ts';
+import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { Column, ColumnOrigin } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import { Rational } from '../domain/rational.ts';
 import { cellReader, labelsOf, plausibility } from './cellReader.ts';
+import type { CellReader, CellValue } from './cellReading.ts';
 import { ColumnBuilder } from './columnBuilder.ts';
 import { columnPlaces } from './columnPlaces.ts';
 import type { ColumnRequest } from './columnRequest.ts';
 import { checkTotal } from './controlTotal.ts';
+import type { Decimal } from './decimal.ts';
 import { cellLocation, cellText } from './table.ts';
 
 /** Reads a data item over the roster's units, and counts the blanks that were taken for zero. */
@@ -14,36 +18,95 @@ export function readColumn(
   request: ColumnRequest,
   problems: Problems,
 ): { readonly column: Column; readonly zeros: number } {
-  const { table, item, source, place } = request;
-  const { rows } = request.rows;
-  const builder = new ColumnBuilder(rows.length);
-  const texts = new Array<string>(rows.length).fill('');
-  const read = cellReader({ item, measure: source.measure, blank: request.blank });
-  const isPlausible = plausibility(item);
-  let zeros = 0;
-  for (const [unit, row] of rows.entries()) {
-    if (row === 0) continue;
-    const cell = table.rows[row - 1]?.[place];
-    const reading = read(cell);
-    texts[unit] = cellText(cell);
-    if ('code' in reading) problems.report(reading.code, cellLocation(table, row, place), reading.facts);
-    if (!('value' in reading)) continue;
-    builder.set(unit, reading.value);
-    if (reading.blankAsZero) zeros++;
-    if (!isPlausible(reading.value))
-      problems.report('DAT-0510', cellLocation(table, row, place), { text: cellText(cell), ...expectation(request) });
-  }
-  const origin: ColumnOrigin = {
-    file: request.file,
-    sheet: table.sheet,
-    ...columnPlaces(table, place, rows),
-    texts,
-    measure: measureNote(source),
-  };
-  const labels = labelsOf(item);
-  const column = builder.build(labels ? { labels, origin } : { origin });
+  const gathering = new Gathering(request, problems);
+  for (const [unit, row] of request.rows.rows.entries()) if (row > 0) gathering.add(unit, row);
+  const { column, zeros } = gathering.finish();
   checkTotal(request, column, problems);
   return { column, zeros };
+}
+
+class Gathering {
+  readonly #request: ColumnRequest;
+  readonly #problems: Problems;
+  readonly #builder: ColumnBuilder;
+  readonly #read: CellReader;
+  readonly #isPlausible: (value: Decimal) => boolean;
+  readonly #texts: string[];
+  readonly #conversions: string[];
+  readonly #notApplicable: number[] = [];
+  /** Cells of each kind that is reported once a column. */
+  readonly #artefacts: FoundCell[] = [];
+  readonly #serials: FoundCell[] = [];
+  #zeros = 0;
+
+  constructor(request: ColumnRequest, problems: Problems) {
+    const { item, source, cells, rows } = request;
+    this.#request = request;
+    this.#problems = problems;
+    this.#builder = new ColumnBuilder(rows.rows.length);
+    this.#read = cellReader({ item, measure: source.measure, cells, digits: source.digits });
+    this.#isPlausible = plausibility(item);
+    this.#texts = new Array<string>(rows.rows.length).fill('');
+    this.#conversions = new Array<string>(rows.rows.length).fill('');
+  }
+
+  add(unit: number, row: number): void {
+    const { table, place } = this.#request;
+    const cell = table.rows[row - 1]?.[place];
+    const reading = this.#read(cell);
+    const location = cellLocation(table, row, place);
+    this.#texts[unit] = cellText(cell);
+    if ('code' in reading) {
+      this.#problems.report(reading.code, location, reading.facts);
+      return;
+    }
+    this.#conversions[unit] = reading.conversion ?? '';
+    if ('value' in reading) this.#addValue(unit, reading, { text: cellText(cell), location });
+    else if (reading.notApplicable) this.#notApplicable.push(unit);
+  }
+
+  #addValue(unit: number, reading: CellValue, at: FoundCell): void {
+    this.#builder.set(unit, reading.value);
+    if (reading.blankAsZero) this.#zeros++;
+    if (reading.artefact) this.#artefacts.push(at);
+    if (reading.serial) this.#serials.push(at);
+    if (!this.#isPlausible(reading.value))
+      this.#problems.report('DAT-0510', at.location, { text: at.text, ...expectation(this.#request) });
+  }
+
+  finish(): { readonly column: Column; readonly zeros: number } {
+    const { table, item, source, place, file, rows } = this.#request;
+    this.#reportAll('DAT-0513', this.#artefacts);
+    this.#reportAll('DAT-0517', this.#serials);
+    const origin: ColumnOrigin = {
+      file,
+      sheet: table.sheet,
+      ...columnPlaces(table, place, rows.rows),
+      texts: this.#texts,
+      measure: measureNote(source),
+      ...(this.#conversions.some((each) => each !== '') ? { conversions: this.#conversions } : {}),
+    };
+    const labels = labelsOf(item);
+    const column = this.#builder.build({
+      origin,
+      ...(labels ? { labels } : {}),
+      ...(this.#notApplicable.length > 0 ? { notApplicable: this.#notApplicable } : {}),
+    });
+    return { column, zeros: this.#zeros };
+  }
+
+  #reportAll(code: 'DAT-0513' | 'DAT-0517', cells: readonly FoundCell[]): void {
+    const [first] = cells;
+    if (!first) return;
+    const places = enumerated(cells.map(({ location }) => location.cell ?? ''));
+    const facts = { item: this.#request.item.name, count: String(cells.length), text: first.text, cells: places };
+    this.#problems.report(code, first.location, facts);
+  }
+}
+
+interface FoundCell {
+  readonly text: string;
+  readonly location: Location;
 }
 
 /** The usual range in the file's own unit of measure. */

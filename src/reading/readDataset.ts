@@ -81,7 +81,8 @@ class Gathering {
   async #addFile({ source, path }: SourceFile, period: Period, { units, subUnits }: PeriodUnits): Promise<void> {
     const { workspace, edition } = this.#request;
     const sheet = source.sheet === undefined ? undefined : fillPeriod(source.sheet, period);
-    const read = await readTable({ root: workspace.root, path, sheet }, this.#problems);
+    const place = { root: workspace.root, path, sheet, declared: source.text };
+    const read = await readTable(place, this.#problems);
     if (!read) return;
     if (isConfidential(read.table, workspace.confidential, this.#problems)) {
       this.#absent.push({ source: source.name, period });

@@ -49,7 +49,7 @@ function readUnits(request: SourceRequest, view: TableView, problems: Problems):
     const column = { ...source, measure };
     return {
       item,
-      ...readColumn({ table: view.table, rows, item, source: column, blank: mapping.blank, place, file }, problems),
+      ...readColumn({ table: view.table, rows, item, source: column, cells: mapping, place, file }, problems),
     };
   });
 }

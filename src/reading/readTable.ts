@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { InputFile } from '../domain/dataset.ts';
-import { readCsv } from './csv.ts';
+import { readCsv, type TextDeclaration } from './csv.ts';
 import { fileFaultWords, readBytes } from './files.ts';
 import { namePattern } from './namePattern.ts';
 import { plainText } from './plainText.ts';
 import type { RawTable } from './table.ts';
-import { readXlsx } from './xlsx.ts';
+import { decodeExport } from './textEncoding.ts';
+import { formatOf, unlessRefused } from './workbook/fileFormat.ts';
+import { megabytes, tooLarge } from './workbook/refusal.ts';
 
 /** A file as a table, with its fingerprint. */
 export interface FingerprintedTable {
@@ -17,29 +19,31 @@ export interface FingerprintedTable {
 
 /** The record of a file that was read. */
 export function inputFile(
-  { sha256, table: { encoding } }: FingerprintedTable,
+  { sha256, table: { encoding, readAs } }: FingerprintedTable,
   file: Pick<InputFile, 'path' | 'rows' | 'source' | 'lines' | 'skipped'>,
 ): InputFile {
-  return encoding ? { ...file, sha256, encoding } : { ...file, sha256 };
+  return { ...file, sha256, ...(encoding ? { encoding } : {}), ...(readAs ? { readAs } : {}) };
 }
 
-/** Opens an export by its extension; the sheet by name, else the only visible one. */
-export async function readTable(
-  at: { root: string; path: string; sheet: string | undefined },
-  problems: Problems,
-): Promise<FingerprintedTable | undefined> {
+export interface TablePlace {
+  readonly root: string;
+  /** Relative to the root. */
+  readonly path: string;
+  /** undefined = the only visible one. */
+  readonly sheet: string | undefined;
+  readonly declared?: TextDeclaration;
+}
+
+/** Opens an export by its content, whatever its name; the sheet by name, else the only visible one. */
+export async function readTable(at: TablePlace, problems: Problems): Promise<FingerprintedTable | undefined> {
   const bytes = readBytes(at.root, at.path);
-  const format = /\.(csv|xlsx)$/i.exec(at.path)?.[1]?.toLowerCase();
-  if (typeof bytes === 'string') problems.report('DAT-0100', { file: at.path }, { reason: fileFaultWords[bytes] });
-  else if (format === undefined) problems.report('DAT-0109', { file: at.path });
-  else {
-    const table =
-      format === 'csv'
-        ? readCsv(bytes, at.path, problems)
-        : pickSheet(await readXlsx(bytes, at.path, problems), at, problems);
-    return table && { table, sha256: sha256(bytes) };
+  if (typeof bytes === 'string') {
+    problems.report('DAT-0100', { file: at.path }, { reason: fileFaultWords[bytes] });
+    return undefined;
   }
-  return undefined;
+  const tables = await unlessRefused(at.path, problems, () => tablesIn(bytes, at, problems));
+  const table = tables && pickSheet(tables, at, problems);
+  return table && { table, sha256: sha256(bytes) };
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -49,12 +53,43 @@ function sha256(bytes: Uint8Array): string {
 const onlySheet: Phrase = { zh: '唯一的工作表', en: 'a single sheet' };
 const namedSheet = (sheet: string): Phrase => ({ zh: `工作表“${sheet}”`, en: `the sheet "${sheet}"` });
 
-function pickSheet(
-  sheets: readonly RawTable[] | undefined,
-  { path, sheet }: { path: string; sheet: string | undefined },
+/** The readers of workbooks and pages are loaded only when one is really there. */
+async function tablesIn(
+  bytes: Uint8Array,
+  { path, declared = {} }: TablePlace,
   problems: Problems,
-): RawTable | undefined {
-  if (!sheets) return undefined;
+): Promise<readonly RawTable[] | undefined> {
+  const format = formatOf(bytes, path);
+  if (format !== 'text' && bytes.length > mostBytes) throw tooLarge(megabytes(bytes.length));
+  if (format === 'zip') return (await import('./workbook/xlsx.ts')).readXlsx(bytes, path);
+  if (format === 'compound') {
+    const { readXls } = await import('./workbook/xls.ts');
+    return readXls(bytes, path).map((table) => named(table, '.xls 工作簿'));
+  }
+  if (format === 'text') return alone(readCsv(bytes, { file: path, declared }, problems));
+  const { text, encoding } = decodeExport(bytes, declared.encoding);
+  if (format === 'html') {
+    const { readHtml } = await import('./workbook/htmlTable.ts');
+    return [{ ...named(readHtml(text, path), 'HTML 表格'), encoding }];
+  }
+  const { readSpreadsheetXml } = await import('./workbook/spreadsheetXml.ts');
+  return readSpreadsheetXml(text, path).map((table) => ({ ...named(table, 'XML 工作簿'), encoding }));
+}
+
+const mostBytes = 96 * 1024 * 1024;
+
+function named(table: RawTable, readAs: string): RawTable {
+  return { ...table, readAs };
+}
+
+function alone(table: RawTable | undefined): readonly RawTable[] | undefined {
+  return table && [table];
+}
+
+/** A text file is one sheet without a name. */
+function pickSheet(sheets: readonly RawTable[], { path, sheet }: TablePlace, problems: Problems): RawTable | undefined {
+  const [first, another] = sheets;
+  if (first?.sheet === '' && !another) return first;
   const picked = sheet === undefined ? sheets : sheets.filter((each) => namePattern(sheet).test(plainText(each.sheet)));
   const [only, second] = picked;
   if (only && !second) return only;

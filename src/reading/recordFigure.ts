@@ -4,31 +4,48 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { parseDay } from '../domain/date.ts';
 import { findMeasure, type Measure } from '../domain/measure.ts';
 import { monthPeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../domain/period.ts';
+import { type CellDeclaration, undeclaredCells } from './cellDeclaration.ts';
 import { cellReader } from './cellReader.ts';
 import type { Decimal } from './decimal.ts';
 import type { RecordRow } from './recordTable.ts';
 
-/** A figure that a person wrote into a table, with its unit of measure. */
-export interface RecordFigure {
-  readonly value: Decimal;
+/** What a person wrote into a table for a figure, with its unit of measure. */
+export interface RecordReading {
+  /** undefined = 不适用. */
+  readonly value: Decimal | undefined;
   readonly text: string;
+  readonly conversion: string;
   readonly measure: string;
+}
+
+/** A reading that is a figure. */
+export interface RecordFigure extends RecordReading {
+  readonly value: Decimal;
 }
 
 type FigureRow = RecordRow<'数值' | '计量单位'>;
 
-/** The figure of a line; undefined, with the reason, when it cannot be read or is not there. */
+/** The figure of a line in a table that declares no signs; undefined, with the reason, when it cannot be read or is not there. */
 export function recordFigure(row: FigureRow, item: DataItem, problems: Problems): RecordFigure | undefined {
+  const reading = recordReading(row, { item, cells: undeclaredCells }, problems);
+  return reading?.value === undefined ? undefined : { ...reading, value: reading.value };
+}
+
+/** The same where signs may be declared; what one of them calls missing is none. */
+export function recordReading(
+  row: FigureRow,
+  { item, cells }: { item: DataItem; cells: CellDeclaration },
+  problems: Problems,
+): RecordReading | undefined {
   const measure = measureOf(row, item, problems);
   const text = row.text('数值');
-  const reading = measure && cellReader({ item, measure, blank: 'missing' })(text);
+  const reading = measure && cellReader({ item, measure, cells })(text);
   if (!measure || !reading) return undefined;
-  if ('value' in reading) return { value: reading.value, text, measure: measure.name };
-  const { code, facts } =
-    'code' in reading
-      ? reading
-      : ({ code: 'DAT-0501', facts: { text, item: item.name, measure: measure.name } } as const);
-  problems.report(code, row.at('数值'), facts);
+  const figure = { text, measure: measure.name };
+  if ('code' in reading) problems.report(reading.code, row.at('数值'), reading.facts);
+  else if ('value' in reading) return { ...figure, value: reading.value, conversion: reading.conversion ?? '' };
+  else if (reading.notApplicable) return { ...figure, value: undefined, conversion: reading.conversion ?? '' };
+  else if (text === '') problems.report('DAT-0501', row.at('数值'), { item: item.name, ...figure });
   return undefined;
 }
 

@@ -115,7 +115,7 @@ const patterns = new WeakMap<SourceMapping, RegExp>();
 function patternOf(source: SourceMapping): RegExp {
   const known = patterns.get(source);
   if (known) return known;
-  const made = namePattern(source.pattern.replace(/\.(csv|xlsx)$/i, ''));
+  const made = namePattern(source.pattern.replace(/\.(csv|tsv|txt|xlsx?|html?|xml)$/i, ''));
   patterns.set(source, made);
   return made;
 }

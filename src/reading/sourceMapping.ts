@@ -1,10 +1,12 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Measure } from '../domain/measure.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
+import type { CellDeclaration } from './cellDeclaration.ts';
+import type { TextDeclaration } from './csv.ts';
 import type { HeaderNames } from './header.ts';
 
 /** 数据源: how one export of the office's systems becomes data items. */
-export interface SourceMapping {
+export interface SourceMapping extends CellDeclaration {
   readonly name: string;
   /** The system it comes from. */
   readonly system: string;
@@ -12,14 +14,14 @@ export interface SourceMapping {
   readonly pattern: string;
   /** 工作表, with `*`, `?` and the marks of {@link fillPeriod}; undefined = the only sheet. */
   readonly sheet: string | undefined;
+  /** 编码 and 分隔符 of a text file, where they are not left to the file itself. */
+  readonly text: TextDeclaration;
   /** 表头行, from 1: first and last of a header of one or several levels; undefined = found by the names of the columns. */
   readonly headerRows: readonly [first: number, last: number] | undefined;
   /** Codes of the units; one of 主键列 and 名称列 there must be. */
   readonly keyColumn: HeaderNames | undefined;
   readonly nameColumn: HeaderNames | undefined;
   readonly layout: LayoutRules;
-  /** 空白: what a blank cell means. */
-  readonly blank: 'missing' | 'zero';
   /** 双签: columns that two people fill. */
   readonly signatures: readonly string[];
   readonly columns: readonly SourceColumn[];
@@ -81,6 +83,8 @@ export interface SourceColumn {
   readonly header: HeaderNames;
   /** 单位 the file uses; undefined = the one the file states. */
   readonly measure: Measure | undefined;
+  /** 读取小数: a figure is rounded to so many digits, in the unit above, as it is read. */
+  readonly digits?: number | undefined;
   /** undefined = a row is a unit. */
   readonly rollUp?: RollUp | undefined;
   /** Months in whose file the column stands. */

@@ -46,12 +46,18 @@ function summed(
   column: Column,
   { target, parts, roster }: { target: number; parts: readonly number[]; roster: Roster },
 ): Column {
-  const known = parts.flatMap((row) => valueAt(column, row) ?? []);
-  // A blank among the parts leaves the sum open.
-  const sum = known.length === parts.length ? Rational.sum(known) : undefined;
+  const due = parts.filter((row) => !column.notApplicable?.includes(row));
+  const known = due.flatMap((row) => valueAt(column, row) ?? []);
+  // A blank among the parts leaves the sum open; what is 不适用 drops out of it.
+  const sum = due.length > 0 && known.length === due.length ? Rational.sum(known) : undefined;
+  const others = column.notApplicable?.filter((row) => row !== target) ?? [];
+  const notApplicable = due.length === 0 ? [...others, target].sort((a, b) => a - b) : others;
   const values = roster.units.map((_, row) => (row === target ? sum : valueAt(column, row)));
   const { origin } = column;
-  return columnOf(values, origin ? { origin: noted(origin, { target, parts, roster }) } : {});
+  return columnOf(values, {
+    ...(origin ? { origin: noted(origin, { target, parts, roster }) } : {}),
+    ...(notApplicable.length > 0 ? { notApplicable } : {}),
+  });
 }
 
 function noted(

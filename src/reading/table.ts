@@ -6,12 +6,21 @@ import type { TextEncoding } from './textEncoding.ts';
 export type RawCell = string | WorksheetCell;
 
 export type WorksheetCell =
-  /** `text` is the shortest decimal of the stored double; `percent`: shown with %, the number being the ratio itself. */
-  | { readonly kind: 'number'; readonly text: string; readonly percent: boolean }
+  | NumberCell
   | { readonly kind: 'date'; readonly text: string; readonly day: DayNumber }
   | { readonly kind: 'yesno'; readonly text: string; readonly value: boolean }
   /** An error value, a formula that was never calculated, or a cell inside a merged area that shows another cell's value. */
   | { readonly kind: 'trouble'; readonly text: string; readonly trouble: CellTrouble };
+
+export interface NumberCell {
+  readonly kind: 'number';
+  /** The shortest decimal of the stored double. */
+  readonly text: string;
+  /** Shown with %, the number being the ratio itself. */
+  readonly percent: boolean;
+  /** 红字: positive as stored, but shown in red or in brackets, as bookkeepers write negative figures. */
+  readonly reversed?: true;
+}
 
 export type CellTrouble = 'error' | 'notCalculated' | 'merged';
 
@@ -22,6 +31,8 @@ export interface RawTable {
   readonly sheet: string;
   readonly rows: readonly (readonly RawCell[])[];
   readonly encoding: TextEncoding | undefined;
+  /** How the content was taken, where the file's name does not say it. */
+  readonly readAs?: string;
   /** Rows (from 1) and columns (from 0) that the sheet does not show. */
   readonly hidden?: HiddenLines;
   /** Where a cell of a rearranged table stands in its sheet; absent where it stands where it is. */

@@ -45,8 +45,13 @@ function columnIn(
     ...entries.filter((entry) => entry.month === undefined),
     ...entries.filter((entry) => month !== undefined && entry.month === month),
   ];
+  const notApplicable = new Set<number>();
+  const conversions = new Array<string>(place.size).fill('');
   for (const entry of inForce) {
     builder.set(entry.unit, entry.value);
+    if (entry.value === undefined) notApplicable.add(entry.unit);
+    else notApplicable.delete(entry.unit);
+    conversions[entry.unit] = entry.conversion;
     rows[entry.unit] = entry.row;
     texts[entry.unit] = entry.text;
   }
@@ -57,7 +62,12 @@ function columnIn(
     rows,
     texts,
     measure: [...new Set(inForce.map((entry) => entry.measure))].join('、'),
+    ...(conversions.some((each) => each !== '') ? { conversions } : {}),
   };
   const labels = entries[0] && labelsOf(entries[0].item);
-  return builder.build(labels ? { labels, origin } : { origin });
+  return builder.build({
+    origin,
+    ...(labels ? { labels } : {}),
+    ...(notApplicable.size > 0 ? { notApplicable: [...notApplicable].sort((a, b) => a - b) } : {}),
+  });
 }

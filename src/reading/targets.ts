@@ -5,10 +5,11 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
+import type { CellDeclaration } from './cellDeclaration.ts';
 import { confidentialItems } from './confidential.ts';
 import { plainText } from './plainText.ts';
 import { inputFile, readTable } from './readTable.ts';
-import { type RecordFigure, recordFigure } from './recordFigure.ts';
+import { type RecordReading, recordReading } from './recordFigure.ts';
 import { type RecordRow, readRecords } from './recordTable.ts';
 import { UnitFinder } from './unitFinder.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
@@ -21,7 +22,7 @@ export interface Targets {
   readonly entries: readonly TargetEntry[];
 }
 
-export interface TargetEntry extends RecordFigure {
+export interface TargetEntry extends RecordReading {
   readonly item: DataItem;
   /** Row of the roster. */
   readonly unit: number;
@@ -43,11 +44,13 @@ export interface TargetRequest {
   /** All editions: the table serves each of them. */
   readonly editions: readonly Edition[];
   readonly roster: Roster;
+  /** What 数据源 declares about the table's cells. */
+  readonly cells: CellDeclaration;
 }
 
 /** Reads 目标.csv; undefined when the assessment has none or it cannot be read. */
 export async function readTargets(
-  { workspace, assessment, editions, roster }: TargetRequest,
+  { workspace, assessment, editions, roster, cells }: TargetRequest,
   problems: Problems,
 ): Promise<Targets | undefined> {
   const path = assessment.targetsFile;
@@ -55,7 +58,7 @@ export async function readTargets(
     path === undefined ? undefined : await readTable({ root: workspace.root, path, sheet: undefined }, problems);
   const rows: readonly TargetRow[] | undefined = read && readRecords(read.table, columns, problems);
   if (path === undefined || !read || !rows) return undefined;
-  const reader = new TargetReader(editions, new UnitFinder(roster), problems);
+  const reader = new TargetReader(editions, { units: new UnitFinder(roster), cells }, problems);
   const entries = rows.flatMap((row) => reader.entry(row) ?? []);
   reader.reportGaps(path, roster);
   const file = inputFile(read, { path, rows: entries.length, source: '目标' });
@@ -71,15 +74,21 @@ class TargetReader {
   readonly #items: ReadonlyMap<string, DataItem>;
   readonly #secret: ReadonlySet<string>;
   readonly #units: UnitFinder;
+  readonly #cells: CellDeclaration;
   readonly #problems: Problems;
   /** Address of each figure by unit, item and month. */
   readonly #taken = new Map<string, string>();
 
-  constructor(editions: readonly Edition[], units: UnitFinder, problems: Problems) {
+  constructor(
+    editions: readonly Edition[],
+    { units, cells }: { units: UnitFinder; cells: CellDeclaration },
+    problems: Problems,
+  ) {
     const items = editions.flatMap((edition) => [...edition.items.values()]);
     this.#items = new Map(items.filter(({ nature }) => nature === 'target').map((item) => [item.name, item]));
     this.#secret = confidentialItems(editions);
     this.#units = units;
+    this.#cells = cells;
     this.#problems = problems;
   }
 
@@ -87,7 +96,7 @@ class TargetReader {
     const unit = this.#unit(row);
     const item = this.#item(row);
     const month = this.#month(row);
-    const figure = item && recordFigure(row, item, this.#problems);
+    const figure = item && recordReading(row, { item, cells: this.#cells }, this.#problems);
     if (unit === undefined || !item || month === null || !figure) return undefined;
     const key = `${unit} ${item.name} ${month ?? ''}`;
     const other = this.#taken.get(key);

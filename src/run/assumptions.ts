@@ -19,6 +19,7 @@ export function assumptionsOf(office: Office, { assessment, input }: Workings): 
   });
   return [
     ...sources,
+    ...input.dataset.files.flatMap(({ path, readAs }) => (readAs ? [`${path} 按内容识别为${readAs}`] : [])),
     ...noted,
     '空白单元格按数据源的“空白”声明读取(缺失或零)',
     ...(office.calendar.status ? [`工作日历状态: ${office.calendar.status}`] : []),

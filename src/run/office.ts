@@ -9,6 +9,7 @@ import type { WorkCalendar } from '../domain/calendar.ts';
 import { namesOf, type Roster } from '../domain/roster.ts';
 import type { SubUnit } from '../domain/subUnit.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
+import type { CellDeclaration } from '../reading/cellDeclaration.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { confidentialItems } from '../reading/confidential.ts';
 import { readEditions } from '../reading/editions.ts';
@@ -51,6 +52,7 @@ interface Draft {
   readonly roster: Roster;
   readonly definitions: Omit<Definitions, 'register'>;
   readonly sources: readonly SourceMapping[];
+  readonly targetCells: CellDeclaration;
 }
 
 export interface OfficeRequest {
@@ -90,11 +92,11 @@ export async function openOffice(
   const overrides = await readOverrides({ workspace, year, parties, others: allProven }, problems);
   const setups: AssessmentSetup[] = [];
   for (const draft of wanted) {
-    const { files, editions, roster, definitions } = draft;
+    const { files, editions, roster, definitions, targetCells: cells } = draft;
     setups.push({
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
       sources: withoutSecrets(draft),
-      targets: await readTargets({ workspace, assessment: files, editions, roster }, problems),
+      targets: await readTargets({ workspace, assessment: files, editions, roster, cells }, problems),
       subUnits: await readSubUnits({ workspace, assessment: files, roster }, problems),
       overrides: overrides.get(files.name),
       definitionsHash: hashOf(draft),
@@ -133,7 +135,8 @@ function readDraft(
     files,
     editions,
     roster,
-    sources,
+    sources: sources.mappings,
+    targetCells: sources.targetCells,
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }

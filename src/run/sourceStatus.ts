@@ -86,7 +86,7 @@ export class SourceStatuses {
       const applies = needed.some(
         ({ indicator: { appliesTo } }) => !appliesTo || appliesTo.has(unit.group) || appliesTo.has(unit.code),
       );
-      if (!isAssessed(unit) || !applies || valueAt(column, row)) return [];
+      if (!isAssessed(unit) || !applies || valueAt(column, row) || column.notApplicable?.includes(row)) return [];
       return [{ unit: unit.code, item, cell: column.origin ? originCell(column.origin, row) : '' }];
     });
   }

@@ -7,6 +7,7 @@ import type { Population } from '../expression/expr.ts';
 import { populationKey } from '../expression/statistics.ts';
 import type { UnitTable } from '../expression/unitTable.ts';
 import type { CompiledIndicator } from './compileIndicator.ts';
+import { inapplicableRows } from './inapplicable.ts';
 import { isOpen, type ScoreStatus, type SettledBy } from './status.ts';
 
 /** Scores of one indicator over all units, in columns; points are integers in the grain 10^-digits. */
@@ -45,15 +46,17 @@ export function scoreIndicator(
   candidates: Candidates,
   makeTable: MakeTable,
 ): IndicatorScores {
-  const draft = draftOf(compiled, candidates.assessed.length);
+  const size = candidates.assessed.length;
+  const draft = draftOf(compiled, size, makeTable(new Uint8Array(size)));
   excludeOutsiders(draft, candidates);
   applyConditions(draft, makeTable);
   const table = makeTable(participants(draft, candidates));
   const columns = new ColumnEvaluator(table);
   evaluatePoints(draft, columns);
   const entries = applyRegister(draft, candidates);
+  const { inapplicable: _, ...settled } = draft;
   return {
-    ...draft,
+    ...settled,
     table,
     exact: columns.exact,
     digits: compiled.indicator.pointDigits,
@@ -69,15 +72,18 @@ interface Draft {
   readonly treatments: (Treatment | undefined)[];
   readonly points: Float64Array;
   readonly settledBy: (SettledBy | undefined)[];
+  /** Rows for which a cell of the exports says 不适用. */
+  readonly inapplicable: ReadonlySet<number>;
 }
 
-function draftOf(compiled: CompiledIndicator, size: number): Draft {
+function draftOf(compiled: CompiledIndicator, size: number, table: UnitTable): Draft {
   return {
     compiled,
     statuses: new Array(size).fill('valued'),
     treatments: new Array(size).fill(undefined),
     points: new Float64Array(size).fill(Number.NaN),
     settledBy: new Array(size).fill(undefined),
+    inapplicable: inapplicableRows(compiled, table),
   };
 }
 
@@ -126,8 +132,10 @@ function evaluatePoints(draft: Draft, columns: ColumnEvaluator): void {
   }
 }
 
+/** What an export calls 不适用 is not missing: the unit is treated as one to which the indicator does not apply. */
 function settleMissing(draft: Draft, row: number): void {
-  if (draft.compiled.indicator.missing === 'zero') settlePoints(draft, row, { scaled: 0, by: 'missing' });
+  if (draft.inapplicable.has(row)) settleNotApplicable(draft, row, draft.compiled.indicator.outside);
+  else if (draft.compiled.indicator.missing === 'zero') settlePoints(draft, row, { scaled: 0, by: 'missing' });
   else draft.statuses[row] = 'pending';
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { type Expr, type NamedNode, nodesOf } from '../../src/expression/expr.ts';
+import { undeclaredCells } from '../../src/reading/cellDeclaration.ts';
 import { targetColumns } from '../../src/reading/targetColumns.ts';
 import { readTargets } from '../../src/reading/targets.ts';
 import { FixtureOffice, fixtureFiles, fixtureWorkspace } from './fixtureOffice.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { roster, editions } = new FixtureOffice(['split.yaml'], { arrange: three }).definitions;
   const problems = new Problems();
   const targets = await readTargets(
-    { workspace: fixtureWorkspace, assessment: fixtureFiles, editions, roster },
+    { workspace: fixtureWorkspace, assessment: fixtureFiles, editions, roster, cells: undeclaredCells },
     problems,
   );
   const [edition] = editions;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Problems } from '../../src/diagnostics/problems.ts';
 import { plainLayout, type SourceMapping } from '../../src/reading/sourceMapping.ts';
 import type { RawTable } from '../../src/reading/table.ts';
-import { readXlsx } from '../../src/reading/xlsx.ts';
+import { readXlsx } from '../../src/reading/workbook/xlsx.ts';
 import { csvTable, inChinese, mapping, readTableOf, valuesOf } from './tableFixture.ts';
 import { made } from './workbooks.ts';
 
@@ -127,7 +126,7 @@ test.each(variants.map(([name, text, change]) => ({ name, text, change })))(
 );
 
 async function sheetOf(write: Parameters<typeof made>[0]): Promise<RawTable> {
-  const [table] = (await readXlsx(await made(write), 'x.xlsx', new Problems())) ?? [];
+  const [table] = (await readXlsx(await made(write), 'x.xlsx')) ?? [];
   if (!table) throw new Error('no sheet');
   return table;
 }

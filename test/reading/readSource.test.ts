@@ -59,6 +59,17 @@ const variants: readonly (readonly [string, string | Uint8Array, Partial<SourceM
   ['the header repeated at a page break', clean.replace('020', '代码,名称,支出,占比\n020')],
   ['names padded with spaces of any kind', clean.replace('甲市', ' 甲\u3000市\u00a0')],
   ['full-width digits', clean.replace('50000', '\uff15\uff10\uff10\uff10\uff10').replace('010', '\uff10\uff11\uff10')],
+  ['figures that repeat their unit', clean.replace('50000', '50000元').replace(',45\n', ',45个百分点\n')],
+  ['tabs between the cells', clean.replaceAll(',', '\t').replace('12345678.9', '12,345,678.9')],
+  ['semicolons between the cells', clean.replaceAll(',', ';')],
+  ['UTF-16 without a mark', Buffer.from(clean, 'utf16le')],
+  ['a declared marker for the blank', clean.replace('丙县,,', '丙县,—,'), { markers: new Map([['—', 'missing']]) }],
+  [
+    'digits left by binary arithmetic, and a declared rounding',
+    clean.replace('50000', '50000.0000762939453'),
+    { columns: mapping.columns.map((column) => ({ ...column, digits: 1 })) },
+  ],
+  ['mixed line ends', clean.replace('\n', '\r\n').replace('比\r\n010', '比\r010')],
   ['thousands separators', clean.replace('12345678.9', '"12,345,678.90"')],
   [
     'another order of columns and rows',
@@ -115,8 +126,23 @@ test('a note under the table is passed over, a row of figures without a unit is 
   expect(codes(`${clean},,9000,\n`)).toEqual(['DAT-0403 A5']);
 });
 
-test.each(['12a', '1,23', '(123)', '—', '/', '无', '12 34x', '1..2', 'NaN', '0x10'])('“%s” is no figure', (text) => {
+test.each(['12a', '1,23', '((123))', '12 34x', '1..2', 'NaN', '0x10'])('“%s” is no figure', (text) => {
   expect(codes(clean.replace('50000', `"${text}"`))).toEqual(['DAT-0501 C3']);
+});
+
+test.each(['—', '/', '无', '不适用'])('“%s” means nothing until the source says what', (text) => {
+  expect(codes(clean.replace('50000', text))).toEqual(['DAT-0514 C3']);
+});
+
+test('a cell that is not applicable is kept apart from one that is missing', () => {
+  const reading = readTableOf(csvTable(clean.replace('50000', '/')), { markers: new Map([['/', 'notApplicable']]) });
+  expect(reading.problems).toEqual([]);
+  expect(valuesOf(reading)['支出数']).toEqual(['1234.56789', undefined, undefined]);
+  expect(reading.columns.get('支出数')).toMatchObject({
+    notApplicable: [1],
+    origin: { texts: ['12345678.9', '/', ''], conversions: ['', '“/”为不适用', ''] },
+  });
+  expect(reading.columns.get('占比')?.notApplicable).toBeUndefined();
 });
 
 test('zero for a blank only where the source says so, with a note of how many', () => {

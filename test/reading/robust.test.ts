@@ -4,13 +4,14 @@ import { Problems } from '../../src/diagnostics/problems.ts';
 import { readCsv } from '../../src/reading/csv.ts';
 import { plainLayout, type RollUp, type SourceMapping } from '../../src/reading/sourceMapping.ts';
 import type { RawCell } from '../../src/reading/table.ts';
+import { unlessRefused } from '../../src/reading/workbook/fileFormat.ts';
 import { mapping, readTableOf } from './tableFixture.ts';
 
-test('no bytes make the CSV reader throw: a table, or a located error', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+test('no bytes make the CSV reader throw: a table, or a located error', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (bytes) => {
       const problems = new Problems();
-      const table = readCsv(bytes, 'x.csv', problems);
+      const table = await unlessRefused('x.csv', problems, () => readCsv(bytes, { file: 'x.csv' }, problems));
       expect(table === undefined).toBe(problems.hasErrors);
     }),
   );

@@ -86,6 +86,18 @@ test('without one of its parts, or with a blank one, a sum is not known', () => 
   expect([valuesOf(zero)['支出数']?.[1], zero.problems.map(({ code }) => code)]).toEqual(['0.0006', ['DAT-0511']]);
 });
 
+test('a part that is 不适用 drops out of a sum, and of both sides of a ratio', () => {
+  const markers = new Map([['/', 'notApplicable']] as const);
+  const reading = read(counties.replace('20000.5,2', '/,2').replace('7,2', '/,/'), rolled('sum', { markers }));
+  expect(reading.problems).toEqual([]);
+  expect(valuesOf(reading)).toEqual({ 支出数: ['1', '0.0011', undefined], 占比: ['2500', '5.5', undefined] });
+  for (const item of ['支出数', '占比']) expect(reading.columns.get(item)?.notApplicable).toEqual([2]);
+  expect(reading.columns.get('支出数')?.origin).toMatchObject({
+    texts: ['10000 + /', '5 + 6', '/'],
+    conversions: ['C3 “/”为不适用', '', 'C6 “/”为不适用'],
+  });
+});
+
 test('a part that comes twice, of no unit, or beside a sum of the same name, is not added', () => {
   expect(codes(`${counties}011,甲一县,1,1\n`)).toEqual(['DAT-0404 A7']);
   expect(codes(`${counties}018,甲八县,1,1\n`)).toEqual(['DAT-0401 A7']);

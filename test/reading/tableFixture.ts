@@ -59,11 +59,13 @@ export const mapping: SourceMapping = {
   system: '系统',
   pattern: '支出表_*',
   sheet: undefined,
+  text: {},
   headerRows: [1, 1],
   keyColumn: '代码',
   nameColumn: '名称',
   layout: plainLayout,
   blank: 'missing',
+  markers: new Map(),
   signatures: [],
   columns: columns.map(({ item, header, measure }) => ({
     item,
@@ -123,7 +125,7 @@ export function inChinese(facts: Facts): Readonly<Record<string, string>> {
 
 export function csvTable(text: string | Uint8Array): RawTable {
   const problems = new Problems();
-  const table = readCsv(typeof text === 'string' ? Buffer.from(text) : text, 'x.csv', problems);
+  const table = readCsv(typeof text === 'string' ? Buffer.from(text) : text, { file: 'x.csv' }, problems);
   if (!table) throw new Error(JSON.stringify(problems.list));
   return table;
 }

@@ -1,13 +1,26 @@
 import excel, { type Worksheet } from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { biffStream, container, record, word, xlsOf } from './biff.ts';
 
 /** Workbooks made when a test needs one: what they hold stands here in words instead of in binary files. */
 export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   检查表: () => made((sheet) => fill(sheet)),
-  /** An OLE container with the stream of an encrypted package. */
-  encrypted: async () => Uint8Array.from([...compoundFile, ...Buffer.from('EncryptedPackage', 'utf16le')]),
-  'old-xls': async () => Uint8Array.from([...compoundFile, ...Buffer.from('Workbook', 'utf16le')]),
-  'not-a-zip': async () => strToU8('代码,等级\n'),
+  encrypted: async () => container('EncryptedPackage', strToU8('x')),
+  'encrypted-xls': async () => xlsOf({ globals: [record(0x002f, word(1))], cells: [] }),
+  'old-xls': async () => container('Book', biffStream({ version: 0x0500, cells: [] })),
+  'cut-xls': async () => xlsOf({ cells: [], cut: true }),
+  'merged-xls': async () => xlsOf({ cells: [record(0x00e5, word(1), word(0), word(65_535), word(0), word(255))] }),
+  'cut-page': async () => strToU8('<html><table><tr><td>代码</td></tr><tr><td>010</td>'),
+  'merged-page': async () => strToU8('<table><tr><td colspan="9999" rowspan="9999">代码</td></tr></table>'),
+  'deep-page': async () => strToU8(`<html>${'<b>'.repeat(200_000)}${'</i>'.repeat(200_000)}<table></table>`),
+  'cut-xml': async () => strToU8(`${spreadsheetXml}<Worksheet><Table><Row><Cell/></Row>`),
+  'far-xml': async () =>
+    strToU8(
+      `${spreadsheetXml}<Worksheet><Table><Row Index="9999999"><Cell><Data>1</Data></Cell></Row></Table></Worksheet></Workbook>`,
+    ),
+  xlsb: async () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': strToU8('x') }),
+  'not-a-table': async () => strToU8('%PDF-1.7'),
+  'not-a-zip': async () => strToU8('PK\u0003\u0004代码,等级\n'),
   truncated: async () => (await made(fill)).slice(0, 900),
   'not-a-workbook': async () => zipSync({ 'xl/workbook.xml': strToU8('<workbook><sheets>') }),
   bomb: () => stating({ size: 3_000_000_000 }),
@@ -19,6 +32,8 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     ),
   'two-sheets': () => made(fill, '说明'),
   'error-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { error: '#DIV/0!' }))),
+  'red-figure': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).font = { color: { argb: 'FFFF0000' } }))),
+  'bracketed-figure': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).numFmt = '(#,##0)'))),
   'uncalculated-cell': () => made((sheet) => fill(sheet, (row) => (row.getCell(5).value = { formula: '1+1' }))),
   'hidden-lines': () =>
     made((sheet) => {
@@ -39,7 +54,7 @@ export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     }),
 };
 
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const spreadsheetXml = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">';
 
 type Row = ReturnType<Worksheet['addRow']>;
 

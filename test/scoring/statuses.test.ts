@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { columnFrom, dataColumns } from '../../src/aggregation/dataColumns.ts';
+import { assess } from '../../src/assess.ts';
 import { FixtureOffice } from '../aggregation/fixtureOffice.ts';
 import { resultOf, scoreOf, statusesOf } from '../aggregation/inMonth.ts';
+import { why } from '../explain/explained.ts';
 import { sixty, zeroDenominators } from './sixty.ts';
 
 const first = 'N 60 60 60 60 60 60';
@@ -159,5 +162,39 @@ describe('未到期', () => {
       ['S1', '2026-05'],
     ]);
     expect(months.get('2026-05')?.assessment.coverage).toEqual({ due: '94', total: '100' });
+  });
+});
+
+describe('不适用 in an export', () => {
+  const marked = (ids: readonly string[], changes: Readonly<Record<string, string>>) => {
+    const input = office.input('2026-05', { '2026-03': sixty(), '2026-05': sixty(changes) });
+    const workings = assess({
+      ...input,
+      lookup: (item, of) => {
+        const column = input.lookup(item, of);
+        return column && ids.some((id) => item === `${id}达标数`) ? { ...column, notApplicable: [0] } : column;
+      },
+    });
+    if (!workings) throw new Error('an edition is in force');
+    return workings;
+  };
+  const blank = '· 60 60 60 60 60 60';
+  const workings = marked(['M1', 'M2'], { M1: blank, M2: blank });
+
+  it('is neither open nor nothing: the unit is treated as one the indicator does not apply to', () => {
+    for (const id of ['M1', 'M2']) expect(statusesOf(workings, id).slice(0, 2)).toEqual(['不适用/领域内分摊', '有值']);
+    expect(workings.assessment.draft).toEqual([]);
+  });
+
+  it('says so', () => {
+    expect(why('M2', '甲', 'zh', workings)).toMatchObject({ clauses: ['导出表注明不适用: M2达标数'] });
+    expect(why('M2', '甲', 'zh', workings).sources.map(({ value }) => value)).toContain('不适用');
+  });
+
+  it('is carried by the stored result', () => {
+    const column = workings.input.lookup('M2达标数', workings.input.period);
+    const dataset = { ...workings.input.dataset, columns: new Map(column ? [['M2达标数@2026-05', column]] : []) };
+    const [stored] = dataColumns(dataset, () => true);
+    expect(stored && columnFrom(JSON.parse(JSON.stringify(stored))).notApplicable).toEqual([0]);
   });
 });

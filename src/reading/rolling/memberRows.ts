@@ -1,5 +1,6 @@
 import { enumerated } from '../../diagnostics/phrase.ts';
 import { isAssessed } from '../../domain/roster.ts';
+import type { MarkerMeaning } from '../cellDeclaration.ts';
 import { type BodyRow, isName } from '../layout/bodyRows.ts';
 import type { TableView } from '../layout/layOut.ts';
 import { reportAbsentUnits, unitsLacking } from '../rosterRows.ts';
@@ -162,7 +163,7 @@ function tallyMembers({ tally, body }: TableView, rules: readonly RollUp[], unit
 export function reportAbsentMembers(
   view: TableView,
   { units }: MemberRows,
-  { rules, blank, context }: { rules: readonly RollUp[]; blank: 'missing' | 'zero'; context: RowContext },
+  { rules, blank, context }: { rules: readonly RollUp[]; blank: MarkerMeaning; context: RowContext },
 ): void {
   const { units: finder, problems } = context;
   const assessed = units.filter((_, row) => {
@@ -173,7 +174,7 @@ export function reportAbsentMembers(
   const absent = summed ? assessed.flatMap(({ absent: each }) => each) : [];
   if (absent.length > 0)
     problems.report('DAT-1106', tableLocation(view.table), { count: String(absent.length), units: enumerated(absent) });
-  const lacking = rules.filter(({ kind }) => blank === 'missing' || (kind !== 'count' && kind !== 'lines'));
+  const lacking = rules.filter(({ kind }) => blank !== 'zero' || (kind !== 'count' && kind !== 'lines'));
   // A unit of which some part has a row, or ought to have one, is told of otherwise.
   const isThere = (unit: UnitMembers | undefined) =>
     !unit || unit.absent.length > 0 || !lacking.some((rule) => rowsFor(rule, unit).length === 0);

@@ -6,7 +6,7 @@ import type { RollUp } from '../sourceMapping.ts';
 import type { ReadColumn } from '../sourceRequest.ts';
 import { cellLocation } from '../table.ts';
 import { rowsFor, subtotalRow, type UnitMembers } from './memberRows.ts';
-import { type CellColumn, type RolledCells, sumOfCells } from './rolledCells.ts';
+import { type CellColumn, type RolledCells, sumOfCells, wordsOf } from './rolledCells.ts';
 import { cellsIn, nothing, type Rolling, rolledColumn, ruleWords } from './rolledColumn.ts';
 import { checkSubtotal } from './subtotals.ts';
 
@@ -47,9 +47,11 @@ interface RatioRequest {
 }
 
 function ratioOf(rolling: Rolling, { item, rule, unit, over, under }: RatioRequest): RolledCells {
-  const rows = rowsFor(rule, unit);
+  const all = rowsFor(rule, unit);
+  // What is 不适用 above or below the line stands in neither sum.
+  const rows = all.filter((row) => applies(over.cells, row) && applies(under.cells, row));
   const [first] = rows;
-  if (first === undefined) return nothing;
+  if (first === undefined) return { ...nothing, ...wordsOf(over.cells, all), notApplicable: all.length > 0 };
   const dividend = partSum(rolling, over, { unit, rows });
   const divisor = partSum(rolling, under, { unit, rows });
   if (divisor.value?.isZero) {
@@ -62,7 +64,12 @@ function ratioOf(rolling: Rolling, { item, rule, unit, over, under }: RatioReque
     cells: `(${dividend.cells})/(${divisor.cells})`,
     texts: `(${dividend.texts}) / (${divisor.texts})`,
     zeros: dividend.zeros + divisor.zeros,
+    conversions: [dividend.conversions, divisor.conversions].filter((each) => each).join('、'),
   };
+}
+
+function applies({ table, place, read }: CellColumn, row: number): boolean {
+  return !('notApplicable' in read(table.rows[row - 1]?.[place]));
 }
 
 function partSum(

@@ -1,6 +1,6 @@
 import type { Problems } from '../../diagnostics/problems.ts';
 import { Rational } from '../../domain/rational.ts';
-import type { CellReader } from '../cellReader.ts';
+import type { CellReader } from '../cellReading.ts';
 import { exactly } from '../decimal.ts';
 import { cellAddress, cellLocation, cellText, type RawTable } from '../table.ts';
 
@@ -19,6 +19,10 @@ export interface RolledCells {
   readonly texts: string;
   /** Blanks taken for zero. */
   readonly zeros: number;
+  /** 不适用 for every one of them; one alone drops out of a sum. */
+  readonly notApplicable?: boolean;
+  /** What was done to single texts. */
+  readonly conversions?: string;
 }
 
 /** The sum of a column's cells in the given rows; cells that cannot be read are reported. */
@@ -28,16 +32,24 @@ export function sumOfCells(
   problems: Problems,
 ): RolledCells {
   let zeros = 0;
-  const values = rows.map((row) => {
-    const reading = read(table.rows[row - 1]?.[place]);
+  const conversions: string[] = [];
+  const readings = rows.map((row) => ({ row, reading: read(table.rows[row - 1]?.[place]) }));
+  const due = readings.filter(({ reading }) => !('notApplicable' in reading));
+  const values = due.map(({ row, reading }) => {
     if ('code' in reading) problems.report(reading.code, cellLocation(table, row, place), reading.facts);
     if (!('value' in reading)) return undefined;
     if (reading.blankAsZero) zeros++;
     return exactly(reading.value);
   });
+  for (const { row, reading } of readings) {
+    const conversion = 'conversion' in reading ? reading.conversion : undefined;
+    if (conversion) conversions.push(`${cellAddress(table, row, place)} ${conversion}`);
+  }
   const known = values.filter((value) => value !== undefined);
   return {
-    value: rows.length > 0 && known.length === rows.length ? Rational.sum(known) : undefined,
+    value: due.length > 0 && known.length === due.length ? Rational.sum(known) : undefined,
+    notApplicable: rows.length > 0 && due.length === 0,
+    conversions: conversions.join('、'),
     ...wordsOf({ table, place }, rows),
     zeros,
   };

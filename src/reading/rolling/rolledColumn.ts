@@ -39,11 +39,20 @@ export function noLines({ request }: Rolling): RolledCells {
 /** The cells of a column as they are to be read; in a unit of another kind than the item's, as parts of a ratio are, as bare figures. */
 export function cellsIn(
   { view, request }: Rolling,
-  { item, place, measure }: Pick<MeasuredColumn, 'item' | 'place' | 'measure'>,
+  {
+    item,
+    place,
+    measure,
+    source,
+  }: Pick<MeasuredColumn, 'item' | 'place' | 'measure'> & Partial<Pick<MeasuredColumn, 'source'>>,
 ): CellColumn {
   const foreign = measure.dimension !== item.measure.dimension;
   const read = foreign ? { ...item, measure, labels: undefined, range: undefined } : item;
-  return { table: view.table, place, read: cellReader({ item: read, measure, blank: request.mapping.blank }) };
+  return {
+    table: view.table,
+    place,
+    read: cellReader({ item: read, measure, cells: request.mapping, digits: source?.digits }),
+  };
 }
 
 /** The figures of all units as a column, each with every cell that it was made of. */
@@ -60,13 +69,17 @@ export function rolledColumn(
     cells: values.map(({ cells }) => cells),
     texts: values.map(({ texts }) => texts),
     measure,
+    ...(values.some(({ conversions }) => conversions)
+      ? { conversions: values.map((each) => each.conversions ?? '') }
+      : {}),
   };
+  const notApplicable = values.flatMap((each, unit) => (each.notApplicable ? [unit] : []));
   const zeros = values.reduce((sum, each) => sum + each.zeros, 0);
   return {
     item,
     column: columnOf(
       values.map(({ value }) => value),
-      { origin },
+      notApplicable.length > 0 ? { origin, notApplicable } : { origin },
     ),
     zeros,
   };

@@ -18,7 +18,7 @@ export function subtotalColumn(rolling: Rolling, { source, item, place, measure 
     rows: { rows: own, totals: rows.totals },
     item,
     source: { ...source, measure },
-    blank: request.mapping.blank,
+    cells: request.mapping,
     place,
     file: request.file,
   };

@@ -16,7 +16,7 @@ export function summedColumn(
   rule: RollUp & { kind: 'sum' | 'lines' },
 ): ReadColumn {
   const { request, view, rows, problems } = rolling;
-  const cells = cellsIn(rolling, { item, place, measure });
+  const cells = cellsIn(rolling, { item, place, measure, source });
   const sums = rows.units.map((unit) => {
     const sum = sumOfUnit(rolling, { unit, rule, cells });
     const row = rule.kind === 'sum' ? subtotalRow(unit) : 0;
@@ -29,7 +29,7 @@ export function summedColumn(
   const read = rolledColumn(rolling, { item, place, measure: note }, sums);
   const units = { rows: new Int32Array(sums.length), totals: rows.totals };
   const { mapping, file } = request;
-  const whole = { table: view.table, rows: units, item, source: measured, blank: mapping.blank, place, file };
+  const whole = { table: view.table, rows: units, item, source: measured, cells: mapping, place, file };
   checkTotal(whole, read.column, problems);
   return read;
 }

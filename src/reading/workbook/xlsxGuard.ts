@@ -1,11 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
-import type { Facts, Phrase } from '../diagnostics/phrase.ts';
-import type { ProblemCode } from '../diagnostics/problemTable.ts';
+import { damaged, megabytes, tooLarge, unsupported } from './refusal.ts';
 import { type ZipEntry, zipDirectory } from './zipDirectory.ts';
-
-/** A workbook that is safe to hand to the parser, or why it is not. */
-export type GuardedWorkbook = { readonly bytes: Uint8Array } | { readonly code: ProblemCode; readonly facts: Facts };
 
 /** Larger exports belong in CSV. A sheet's text is some 40 bytes a cell. */
 const mostBytes = 96 * 1024 * 1024;
@@ -16,30 +12,31 @@ const mostMergedCells = 100_000;
  * was checked is repacked uncompressed, so that the parser reads exactly that. A 6 KB file may otherwise hold a merge of a whole
  * sheet or inflate to gigabytes, and a damaged one may read as fewer rows.
  */
-export function guardWorkbook(bytes: Uint8Array): GuardedWorkbook {
-  if (startsWith(bytes, compoundFile)) return { code: isEncrypted(bytes) ? 'DAT-0105' : 'DAT-0106', facts: {} };
-  const entries = startsWith(bytes, zipFile) ? zipDirectory(bytes) : undefined;
-  if (!entries) return damaged({ zh: '不是完整的压缩包', en: 'not a whole zip file' });
+export function guardWorkbook(bytes: Uint8Array): Uint8Array {
+  const entries = zipDirectory(bytes);
+  if (!entries) throw damaged('不是完整的压缩包');
+  refuseOthers(new Set(entries.map(({ name }) => name)));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > mostBytes) {
-    const size = Math.ceil(total / 1_048_576);
-    return tooLarge({ zh: `解压后有 ${size} MB`, en: `${size} MB when unpacked` });
-  }
+  if (total > mostBytes) throw tooLarge(megabytes(total));
   const parts = inflate(bytes);
-  if (!parts || !entries.every((entry) => isSound(parts[entry.name], entry)))
-    return damaged({ zh: '压缩包已损坏', en: 'the zip file is damaged' });
+  if (!parts || !entries.every((entry) => isSound(parts[entry.name], entry))) throw damaged('压缩包已损坏');
   const merged = mergedCells(parts);
-  return merged > mostMergedCells
-    ? tooLarge({ zh: `合并单元格多达 ${merged} 格`, en: `${merged} merged cells` })
-    : { bytes: zipSync(parts, { level: 0 }) };
+  if (merged > mostMergedCells) throw tooLarge({ zh: `合并单元格多达 ${merged} 格`, en: `${merged} merged cells` });
+  return zipSync(parts, { level: 0 });
 }
 
-function damaged(detail: Phrase): GuardedWorkbook {
-  return { code: 'DAT-0104', facts: { detail } };
-}
-
-function tooLarge(detail: Phrase): GuardedWorkbook {
-  return { code: 'DAT-0107', facts: { detail } };
+/** Other files that are zips as well. */
+function refuseOthers(names: ReadonlySet<string>): void {
+  if (names.has('xl/workbook.bin')) throw unsupported('二进制工作簿 .xlsb');
+  if (names.has('word/document.xml')) throw unsupported('Word 文档');
+  if (names.has('mimetype') && names.has('content.xml')) throw unsupported('OpenDocument 表格 .ods');
+  if (
+    names.size > 0 &&
+    !names.has('xl/workbook.xml') &&
+    !names.has('/xl/workbook.xml') &&
+    !names.has('[Content_Types].xml')
+  )
+    throw unsupported('压缩包');
 }
 
 /** Names outside ASCII are read differently by different libraries; no part that holds cells has one. */
@@ -53,18 +50,6 @@ function inflate(bytes: Uint8Array): Unzipped | undefined {
   } catch {
     return undefined;
   }
-}
-
-const zipFile = [0x50, 0x4b];
-/** OLE container: an encrypted workbook, or an .xls that was renamed. */
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, place) => bytes[place] === byte);
-}
-
-function isEncrypted(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');
 }
 
 function mergedCells(parts: Unzipped): number {
