@@ -48,8 +48,17 @@ try {
     rmSync(work, { recursive: true, force: true });
     cpSync(history, work, { recursive: true });
   };
+  const phases = () => {
+    fresh();
+    const { stderr } = spawnSync(process.execPath, [kaohe, 'month', '2026-12', '--out', work], {
+      encoding: 'utf8',
+      env: { ...process.env, KAOHE_TIMES: '1' },
+    });
+    process.stdout.write(`when each part of the month began:\n${stderr}`);
+  };
   show('start-up (kaohe --version)', () => {}, [kaohe, '--version']);
   show('month 2026-12, both assessments, eleven months of history', fresh, [kaohe, 'month', '2026-12', '--out', work]);
+  phases();
   show('month 2026-12, no history kept', () => rmSync(work, { recursive: true, force: true }), [
     kaohe,
     'month',

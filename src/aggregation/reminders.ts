@@ -8,7 +8,9 @@ import { rosterIn } from '../domain/rosterMonth.ts';
 import { bind, freeNames } from '../expression/bind.ts';
 import { ExactEvaluator } from '../expression/evaluate.ts';
 import { type Expr, type NumberNode, named } from '../expression/expr.ts';
+import { remember } from '../expression/remember.ts';
 import { emptyTable } from '../expression/unitTable.ts';
+import type { CompiledIndicator } from '../scoring/compileIndicator.ts';
 import { rateOf, type ScoredLeaf } from './leaf.ts';
 import { statusTexts } from './scoreColumn.ts';
 
@@ -25,7 +27,8 @@ export interface ReminderFigures {
   readonly rank: number | null;
 }
 
-type Names = Readonly<Record<string, Expr | undefined>>;
+/** What a name of a condition stands for; undefined where the unit has no such figure. */
+type Figures = (name: string) => Expr | undefined;
 
 const unitNames: ReadonlySet<string> = new Set(unitFigures);
 
@@ -56,9 +59,10 @@ function ofUnit(definitions: Definitions, rule: ReminderRule, unit: ReminderFigu
     环比: numberNode(unit.change?.round(digits)),
     名次: numberNode(unit.rank === null ? undefined : Rational.of(unit.rank)),
   };
-  if (!holds(rule, names)) return [];
+  const figures: Figures = (name) => new Map<string, Expr | undefined>(Object.entries(names)).get(name);
+  if (!holds(rule, figures)) return [];
   const unitCode = definitions.roster.units[row]?.code ?? '';
-  return [{ rule: rule.name, unit: unitCode, indicator: null, figure: quote(rule, names), office: rule.office }];
+  return [{ rule: rule.name, unit: unitCode, indicator: null, figure: quote(rule, figures), office: rule.office }];
 }
 
 function ofIndicators(
@@ -68,49 +72,60 @@ function ofIndicators(
 ): readonly Reminder[] {
   const unitCode = definitions.roster.units[at.row]?.code ?? '';
   return at.leaves.flatMap((leaf) => {
-    const names = namesOf(leaf, at.row);
     // A carried score was reminded of in its own month; only open figures stay on the list.
     const news = leaf.scores.compiled.period === at.period || leaf.scores.statuses[at.row] === 'pending';
-    if (!news || !holds(rule, names)) return [];
+    if (!news) return [];
+    const figures = figuresOf(leaf, at.row);
+    if (!holds(rule, figures)) return [];
     const office = rule.office === '主管' ? leaf.indicator.office : rule.office;
-    return [{ rule: rule.name, unit: unitCode, indicator: leaf.indicator.id, figure: quote(rule, names), office }];
+    return [{ rule: rule.name, unit: unitCode, indicator: leaf.indicator.id, figure: quote(rule, figures), office }];
   });
 }
 
-function namesOf(leaf: ScoredLeaf, row: number): Record<IndicatorFigure, Expr | undefined> {
+/** Worked out when a condition asks: most ask for one of them. */
+function figuresOf(leaf: ScoredLeaf, row: number): Figures {
   const { scores } = leaf;
   const status = scores.statuses[row] ?? 'pending';
   const points = scores.points[row];
   const valued = status === 'valued' && points !== undefined && !Number.isNaN(points);
-  const rate = valued ? rateOf(scores, row) : undefined;
-  return {
-    状态: { kind: 'label', text: statusTexts[status] },
-    得分率: rate && { kind: 'number', value: rate, ratio: true },
-    得分: numberNode(valued ? Rational.scaled(points, scores.digits) : undefined),
-    分值: numberNode(scores.due),
-    ...compared(leaf, row, valued),
+  const figures: Record<IndicatorFigure, () => Expr | undefined> = {
+    状态: () => ({ kind: 'label', text: statusTexts[status] }),
+    得分率: () => {
+      const rate = valued ? rateOf(scores, row) : undefined;
+      return rate && { kind: 'number', value: rate, ratio: true };
+    },
+    得分: () => numberNode(valued ? Rational.scaled(points, scores.digits) : undefined),
+    分值: () => numberNode(scores.due),
+    取值: () => (valued ? valueIn(leaf, row) : undefined),
+    标准: () => figureIn(leaf, row, standardOf(leaf)),
   };
+  const known = new Map<string, () => Expr | undefined>(Object.entries(figures));
+  return (name) => known.get(name)?.();
 }
 
-/** 取值 and the 标准 of the gap rule; where the rule looks at the 得分率, the direct one stands for the value. */
-function compared(
-  { indicator, scores }: ScoredLeaf,
-  row: number,
-  valued: boolean,
-): Record<'取值' | '标准', Expr | undefined> {
-  const { compiled, exact, due } = scores;
-  const { gap } = indicator;
-  const ofRate = gap?.statisticOn === 'rate';
-  const ratio = ofRate || indicator.measure.dimension === 'ratio';
-  const figure = (expr: Expr | undefined, of = Rational.one): Expr | undefined => {
-    const outcome = expr && exact.evaluate(expr, row);
-    return outcome?.kind === 'number' ? { kind: 'number', value: outcome.value.dividedBy(of), ratio } : undefined;
-  };
-  const rate = ofRate && valued && !due.isZero ? figure(compiled.direct, due) : undefined;
-  return {
-    取值: ofRate ? rate && named('得分率', rate) : figure(valued ? compiled.values.get(singleValue) : undefined),
-    标准: figure(gap && compiled.scope.bind(gap.standard)),
-  };
+/** 取值; where the gap rule looks at the 得分率, the direct one stands for the value. */
+function valueIn(leaf: ScoredLeaf, row: number): Expr | undefined {
+  const { compiled, due } = leaf.scores;
+  if (!looksAtRate(leaf)) return figureIn(leaf, row, compiled.values.get(singleValue));
+  const rate = due.isZero ? undefined : figureIn(leaf, row, compiled.direct);
+  return rate && named('得分率', { ...rate, value: rate.value.dividedBy(due) });
+}
+
+function figureIn(leaf: ScoredLeaf, row: number, expr: Expr | undefined): NumberNode | undefined {
+  const outcome = expr && leaf.scores.exact.evaluate(expr, row);
+  const ratio = looksAtRate(leaf) || leaf.indicator.measure.dimension === 'ratio';
+  return outcome?.kind === 'number' ? { kind: 'number', value: outcome.value, ratio } : undefined;
+}
+
+function looksAtRate({ indicator }: ScoredLeaf): boolean {
+  return indicator.gap?.statisticOn === 'rate';
+}
+
+const standards = new WeakMap<CompiledIndicator, Expr>();
+
+/** 标准 of the gap rule, the same tree for every unit. */
+function standardOf({ indicator: { gap }, scores: { compiled } }: ScoredLeaf): Expr | undefined {
+  return gap && remember(standards, compiled, () => compiled.scope.bind(gap.standard));
 }
 
 function numberNode(value: Rational | undefined): Expr | undefined {
@@ -118,18 +133,20 @@ function numberNode(value: Rational | undefined): Expr | undefined {
 }
 
 /** A condition about a figure the unit does not have does not hold. */
-function holds(rule: ReminderRule, names: Names): boolean {
-  const bound = bind(rule.condition.expr, (name) => names[name.name]);
-  if (freeNames(bound).length > 0) return false;
-  const outcome = new ExactEvaluator(emptyTable).evaluate(bound, 0);
+function holds({ condition: { expr } }: ReminderRule, figures: Figures): boolean {
+  if (freeNames(expr).some(({ name }) => figures(name) === undefined)) return false;
+  const outcome = new ExactEvaluator(emptyTable).evaluate(
+    bind(expr, ({ name }) => figures(name)),
+    0,
+  );
   return outcome.kind === 'yesno' && outcome.value;
 }
 
 /** The figures the condition looks at: `得分率 45.3%`. */
-function quote(rule: ReminderRule, names: Names): string {
-  return freeNames(rule.condition.expr)
+function quote({ condition: { expr } }: ReminderRule, figures: Figures): string {
+  return freeNames(expr)
     .map(({ name }) => {
-      const node = names[name];
+      const node = figures(name);
       const [title, figure] = node?.kind === 'named' ? [node.name, node.of] : [name, node];
       if (figure?.kind === 'label') return `${title} ${figure.text}`;
       return figure?.kind === 'number' ? `${title} ${shown(figure)}` : title;

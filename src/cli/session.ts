@@ -63,6 +63,7 @@ export class Session {
     period?: Period,
     { lint = 'always', unit }: { lint?: 'always' | 'onceProven'; unit?: string } = {},
   ): Promise<Office | undefined> {
+    this.terminal.progress(this.text.run.definitions);
     const root = this.#root();
     if (root === undefined) return undefined;
     const [owner, second] = unit === undefined ? [] : assessmentsWith(root, unit);

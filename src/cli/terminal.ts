@@ -19,6 +19,7 @@ export class Terminal {
   readonly #error: TextStream;
   readonly #paintError: ChalkInstance;
   readonly #closed = new Set<TextStream>();
+  readonly #timed: boolean;
   #progress = false;
   readonly chalk: ChalkInstance;
   /** Why standard output could not be written, when it could not; a reader that left early (`| head -1`) is no trouble. */
@@ -27,6 +28,7 @@ export class Terminal {
   constructor(out: TextStream, error: TextStream, environment: Environment) {
     this.#out = out;
     this.#error = error;
+    this.#timed = (environment['KAOHE_TIMES'] ?? '') !== '';
     const plain = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
     const levelOf = (stream: TextStream) => (stream.isTTY === true && !plain ? 1 : 0);
     this.chalk = new Chalk({ level: levelOf(out) });
@@ -48,8 +50,9 @@ export class Terminal {
     this.#write(this.#error, `${text}\n`);
   }
 
-  /** Shown on a terminal only, and overwritten by whatever comes next. */
+  /** Shown on a terminal only, and overwritten by whatever comes next. With KAOHE_TIMES, when each part of the run began. */
   progress(text: string): void {
+    if (this.#timed) this.#write(this.#error, `${performance.now().toFixed(0).padStart(6)} ms  ${text}\n`);
     if (this.#error.isTTY !== true) return;
     this.#progress = true;
     this.#write(this.#error, `${eraseLine}${text}`);

@@ -1,5 +1,6 @@
 import type { Phrase } from '../diagnostics/phrase.ts';
 import { type Dimension, findMeasure, measureNames } from '../domain/measure.ts';
+import { remember } from './remember.ts';
 
 /** A bare figure: fits anywhere. */
 export const bare: Dimension = 'number';
@@ -40,8 +41,11 @@ function joined(over: readonly string[], under: readonly string[]): Dimension {
 
 /** A dimension by the unit of measure of its base: 万元, 个, 万元/个. */
 export function dimensionName(dimension: Dimension): string {
-  return named(dimension, baseNames);
+  return remember(knownNames, dimension, () => named(dimension, baseNames));
 }
+
+/** Every figure shown asks. */
+const knownNames = new Map<Dimension, string>();
 
 /** The same for a problem: units of measure are the catalogue's words, what has none is told in ours. */
 export function dimensionPhrase(dimension: Dimension): Phrase {

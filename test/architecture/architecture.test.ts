@@ -43,7 +43,7 @@ function internalImports(file: string): readonly string[] {
 
 function roomOf(file: string): number {
   const first = file.split('/')[0] ?? '';
-  return rooms.indexOf(first);
+  return rooms.findIndex((room) => room === first);
 }
 
 describe('architecture', () => {

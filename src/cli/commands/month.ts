@@ -122,6 +122,8 @@ async function writeMonth(session: Session, writing: Writing): Promise<boolean> 
   const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);
   for (const line of [rankingTable(session, workings), ...(comparison?.lines ?? []), run.written, ...names])
     terminal.line(line);
+  terminal.progress(run.written);
+  terminal.endProgress();
   return true;
 }
 

@@ -36,6 +36,7 @@ export const runZh = {
   draftNotPublished: (drafts: string, period: string) =>
     `初稿不得对外,没有生成任何文件: ${drafts}。补齐数据后再运行;缺什么,用 kaohe status ${period} 查看。`,
   pendingIn: (name: string, count: number) => `${name} ${count} 处待核`,
+  definitions: '读取考核定义 …',
   reading: (name: string, period: string) => `读取 ${name} ${period} …`,
   writing: (name: string) => `生成 ${name} 工作簿 …`,
   written: '已生成:',
@@ -120,6 +121,7 @@ export const runEn: typeof runZh = {
   draftNotPublished: (drafts, period) =>
     `A draft is not for others, nothing was written: ${drafts}. Complete the data first; what is missing: kaohe status ${period}`,
   pendingIn: (name, count) => `${name}: pending figures ${count}`,
+  definitions: 'reading the definitions …',
   reading: (name, period) => `reading ${name} ${period} …`,
   writing: (name) => `writing the workbook of ${name} …`,
   written: 'Written:',
