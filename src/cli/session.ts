@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
-import { Problems } from '../diagnostics/problems.ts';
-import { renderProblem } from '../diagnostics/render.ts';
+import { countProblems, Problems } from '../diagnostics/problems.ts';
+import { renderProblems } from '../diagnostics/render.ts';
 import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
@@ -91,17 +90,18 @@ export class Session {
     return resolve(this.#folder, path);
   }
 
-  /** Prints every problem found, worst first, and their counts. */
+  /** Prints every problem found, by cause and worst first, and their counts. */
   showProblems(root: string | undefined): void {
-    const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
+    const { list } = this.problems;
     this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
-    for (const problem of list)
-      this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
+    for (const block of renderProblems(list, { language: this.options.lang, lineOf, paint }))
+      this.terminal.complain(`${block}\n`);
     if (list.length === 0) return;
     const { run } = this.text;
-    const counts = run.counts(count(list, 'error'), count(list, 'warning'), count(list, 'note'));
+    const { error, warning, note } = countProblems(list);
+    const counts = run.counts(error, warning, note);
     const elsewhere = root !== undefined && root !== this.#folder;
     this.terminal.complain(elsewhere ? `${counts}${run.relativeTo(root)}` : counts);
   }
@@ -112,16 +112,6 @@ function monthMeant(text: string): Period | undefined {
   const [, year = '', month = ''] = /^(\d{4})\D{0,2}(\d{1,2})\D?$/.exec(text.trim()) ?? [];
   const number = Number(month);
   return number >= 1 && number <= 12 ? monthPeriod(Number(year), number) : undefined;
-}
-
-const order = ['error', 'warning', 'note'];
-
-function rankOf(problem: Diagnostic): number {
-  return order.indexOf(problem.severity);
-}
-
-function count(list: readonly Diagnostic[], severity: Diagnostic['severity']): number {
-  return list.filter((problem) => problem.severity === severity).length;
 }
 
 /** Lines of definition files for excerpts; each file is read once. */

@@ -1,4 +1,7 @@
-export type Severity = 'error' | 'warning' | 'note';
+/** Worst first. */
+export const severities = ['error', 'warning', 'note'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** What is wrong, and what to do about it, in one language; `{name}` stands for a fact of the diagnostic. */
 export interface ProblemWording {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from './diagnostic.ts';
 import type { Facts } from './phrase.ts';
+import { type Severity, severities } from './problem.ts';
 import { type ProblemCode, problemTable } from './problemTable.ts';
 
 /** Collects every problem of a run; reading goes on after each, so that one run shows them all. */
@@ -23,4 +24,15 @@ export class Problems {
   get hasErrors(): boolean {
     return this.#list.some((each) => each.severity === 'error');
   }
+}
+
+/** How many there are of each severity. */
+export function countProblems(list: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) => list.filter((each) => each.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), note: count('note') };
+}
+
+/** Worst first, otherwise in the order in which they were found. */
+export function worstFirst(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...list].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

@@ -2,7 +2,7 @@ import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawTable } from './table.ts';
+import { cellLocation, cellPlace, cellText, type RawTable } from './table.ts';
 
 /** 表头 of a table: finds columns by their text and says what is there when one cannot be found. */
 export class Header {
@@ -44,7 +44,7 @@ export class Header {
     const titles = this.titles.filter((title) => title !== '');
     const meant = nearest(wanted, titles);
     const hint = meant === undefined ? '' : didYouMean(meant, this.#address(this.titles.indexOf(meant)));
-    problems.report('DAT-0301', cellLocation(this.#table, this.#firstRow, 0), {
+    problems.report('DAT-0301', cellPlace(this.#table, this.#firstRow, 0), {
       header,
       found: enumerated(titles),
       hint,

@@ -7,7 +7,7 @@ import { ColumnBuilder } from './columnBuilder.ts';
 import type { ColumnRequest } from './columnRequest.ts';
 import { checkTotal } from './controlTotal.ts';
 import type { SourceColumn } from './sourceMapping.ts';
-import { cellLocation, cellText, columnLetters } from './table.ts';
+import { cellLocation, cellText, columnLetters, ofUnit } from './table.ts';
 
 /** Reads a data item over the roster's units, and counts the blanks that were taken for zero. */
 export function readColumn(
@@ -20,18 +20,19 @@ export function readColumn(
   const texts = new Array<string>(rows.length).fill('');
   const read = cellReader({ item, measure: source.measure, blank: request.blank });
   const isPlausible = plausibility(item);
+  const at = (unit: number, row: number) => ofUnit(cellLocation(table, row, place), request.rows.nameOf(unit));
   let zeros = 0;
   for (const [unit, row] of rows.entries()) {
     if (row === 0) continue;
     const cell = table.rows[row - 1]?.[place];
     const reading = read(cell);
     texts[unit] = cellText(cell);
-    if ('code' in reading) problems.report(reading.code, cellLocation(table, row, place), reading.facts);
+    if ('code' in reading) problems.report(reading.code, at(unit, row), reading.facts);
     if (!('value' in reading)) continue;
     builder.set(unit, reading.value);
     if (reading.blankAsZero) zeros++;
     if (!isPlausible(reading.value))
-      problems.report('DAT-0510', cellLocation(table, row, place), { text: cellText(cell), ...expectation(request) });
+      problems.report('DAT-0510', at(unit, row), { text: cellText(cell), ...expectation(request) });
   }
   const origin: ColumnOrigin = {
     file: request.file,

@@ -9,7 +9,7 @@ import { checkPreamble } from './preamble.ts';
 import { readColumn } from './readColumn.ts';
 import { checkSignatures } from './signatures.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
-import { cellLocation, cellText, type RawTable, tableLocation } from './table.ts';
+import { cellLocation, cellText, ofUnit, type RawTable, tableLocation } from './table.ts';
 import type { UnitFinder } from './unitFinder.ts';
 import { findUnitRows, type UnitRows } from './unitRows.ts';
 
@@ -90,14 +90,14 @@ function checkSigned(
     const place = header.find(text, problems);
     return place === undefined ? [] : [{ header: text, place }];
   });
-  for (const row of rows.rows) {
+  for (const [unit, row] of rows.rows.entries()) {
     const cells = table.rows[row - 1];
     if (cells)
       checkSignatures(
         columns.map(({ header: text, place }) => ({
           header: text,
           signer: cellText(cells[place]),
-          location: cellLocation(table, row, place),
+          location: ofUnit(cellLocation(table, row, place), rows.nameOf(unit)),
         })),
         problems,
       );

@@ -1,6 +1,6 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawCell, type RawTable } from './table.ts';
+import { cellLocation, cellText, ofUnit, type RawCell, type RawTable } from './table.ts';
 import { kindOf } from './tableRows.ts';
 import type { UnitFinder } from './unitFinder.ts';
 
@@ -24,6 +24,8 @@ export interface UnitRows {
   readonly totals: readonly number[];
   /** Rows left out, each reported: some missing units are most likely theirs. */
   readonly unplaced: number;
+  /** Name of a unit by its place in the roster. */
+  nameOf(unit: number): string;
 }
 
 /** Finds the row of every unit. What belongs to no unit, or to one that came before, is reported and left out. */
@@ -44,7 +46,7 @@ export function findUnitRows(table: RawTable, columns: KeyColumns, context: RowC
       reportTwice(keyed, { unit: context.units.nameOf(unit), before }, context.problems);
     reportExtraCell(keyed, context.problems);
   }
-  return { rows, totals, unplaced };
+  return { rows, totals, unplaced, nameOf: (unit) => context.units.nameOf(unit) };
 }
 
 export interface RowContext {
@@ -80,7 +82,8 @@ function unitOf({ table, row, columns, code, name }: KeyedRow, { units, problems
   const doubt = found.row === undefined ? found : found.doubt;
   const place =
     doubt?.at === 'name' && columns.name !== undefined ? cellLocation(table, row, columns.name) : keyLocation;
-  if (doubt) problems.report(doubt.code, place, doubt.facts);
+  const spokenOf = found.row === undefined ? name : units.nameOf(found.row);
+  if (doubt) problems.report(doubt.code, ofUnit(place, spokenOf), doubt.facts);
   return found.row;
 }
 
@@ -90,7 +93,7 @@ function reportTwice(
   problems: Problems,
 ): void {
   const other = cellLocation(table, before, columns.key).cell ?? '';
-  problems.report('DAT-0404', cellLocation(table, row, columns.key), { unit, other });
+  problems.report('DAT-0404', ofUnit(cellLocation(table, row, columns.key), unit), { unit, other });
 }
 
 /** A cell too many means that a comma inside a figure split it, and everything to the right has shifted. */

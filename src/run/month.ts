@@ -95,7 +95,7 @@ class YearOfMonths {
       { workspace, sources, edition, roster: definitions.roster, periods: [month], targets },
       own,
     );
-    checkCalendar(dataset, { edition, calendar: definitions.calendar }, own);
+    checkCalendar(dataset, { edition, calendar: definitions.calendar, roster: definitions.roster }, own);
     return dataset;
   }
 

@@ -70,7 +70,7 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
     if (!edition) continue;
     const dataset = await readDataset({ workspace, sources, edition, roster, periods, targets }, problems);
-    checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
+    checkCalendar(dataset, { edition, calendar: definitions.calendar, roster }, problems);
     datasets.set(assessment, dataset);
   }
   const sources = setups.flatMap((setup) => setup.sources);

@@ -1,4 +1,4 @@
-import { placeText, wordProblem } from '../../diagnostics/render.ts';
+import { placeText, wordProblem } from '../../diagnostics/wording.ts';
 import { Rational } from '../../domain/rational.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from '../context.ts';
 import { cell } from '../sheet.ts';

@@ -1,0 +1,29 @@
+import type { Diagnostic, Location } from './diagnostic.ts';
+import { inWords, type MessageLanguage } from './phrase.ts';
+import type { Severity } from './problem.ts';
+import { problemTable } from './problemTable.ts';
+
+/** The wording of a diagnostic with its facts filled in. */
+export interface WordedProblem {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export function wordProblem(diagnostic: Diagnostic, language: MessageLanguage): WordedProblem {
+  const wording = problemTable[diagnostic.code][language];
+  const fill = (template: string) =>
+    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => inWords(diagnostic.facts[name] ?? '', language));
+  return { what: fill(wording.what), remedy: fill(wording.remedy) };
+}
+
+export const severityWords: Readonly<Record<MessageLanguage, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '注意', note: '提示' },
+  en: { error: 'error', warning: 'warning', note: 'note' },
+};
+
+/** `config/地市/目录/2026.yaml:41:11`, or `samples/2026-06/直达.csv!Sheet1!C7`. */
+export function placeText({ file, line, column, sheet, cell }: Location): string {
+  const cellText = [sheet, cell].filter((part) => part !== undefined && part !== '').join('!');
+  const lineText = [line, column].filter((part) => part !== undefined).join(':');
+  return cellText ? `${file}!${cellText}` : lineText ? `${file}:${lineText}` : file;
+}
