@@ -6,6 +6,7 @@ import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domai
 import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
 import { findWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import { problemsData } from '../reports/problemsJson.ts';
 import { assessmentsWith, type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
 import { UsageError } from './exitCode.ts';
@@ -88,6 +89,13 @@ export class Session {
 
   resolve(path: string): string {
     return resolve(this.#folder, path);
+  }
+
+  /** Everything found, for other programs, with what else there is to say of the run. */
+  printProblems(about: Readonly<Record<string, unknown>>): void {
+    this.terminal.endProgress();
+    const { format, ...found } = problemsData(this.problems.list, this.options.lang);
+    this.terminal.line(JSON.stringify({ format, ...about, ...found }, null, 2));
   }
 
   /** Prints every problem found, by cause and worst first, and their counts. */

@@ -20,7 +20,9 @@ const words = {
 
 /** Every problem, in a small block a cause: what is wrong, all the places where, what to do. */
 export function renderProblems(problems: readonly Diagnostic[], options: RenderOptions): readonly string[] {
-  return causesOf(problems).map((cause) => (cause.places.length > 1 ? renderSeveral(cause, options) : renderOne(cause, options)));
+  return causesOf(problems).map((cause) =>
+    cause.places.length > 1 ? renderSeveral(cause, options) : renderOne(cause, options),
+  );
 }
 
 /** The place, with the line of a definition file. */
@@ -79,8 +81,7 @@ function joined(parts: readonly string[]): string {
 
 /** Texts of files may hold line breaks, and codes that would command the terminal. */
 function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+  return text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 }
 
 const longest = 60;
