@@ -46,7 +46,8 @@ export async function writeProblemBook(session: Session, request: ProblemBookReq
   });
   const fault = writeOutput(path, bytes, force);
   session.terminal.endProgress();
-  session.terminal.complain(fault ? outputFaultWords(fault, run) : run.problemsWritten(path));
+  const refusal = fault?.kind === 'notOurs' ? run.problemsThere(path) : fault && outputFaultWords(fault, run);
+  session.terminal.complain(refusal ?? run.problemsWritten(path));
   return fault === undefined;
 }
 

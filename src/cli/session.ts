@@ -104,12 +104,12 @@ export class Session {
     this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
-    for (const block of renderProblems(list, { language: this.options.lang, lineOf, paint }))
-      this.terminal.complain(`${block}\n`);
+    const blocks = renderProblems(list, { language: this.options.lang, lineOf, paint });
+    for (const block of blocks) this.terminal.complain(`${block}\n`);
     if (list.length === 0) return;
     const { run } = this.text;
     const { error, warning, note } = countProblems(list);
-    const counts = run.counts(error, warning, note);
+    const counts = run.counts(error, warning, note) + (blocks.length < list.length ? run.causes(blocks.length) : '');
     const elsewhere = root !== undefined && root !== this.#folder;
     this.terminal.complain(elsewhere ? `${counts}${run.relativeTo(root)}` : counts);
   }

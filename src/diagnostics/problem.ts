@@ -7,6 +7,8 @@ export type Severity = (typeof severities)[number];
 export interface ProblemWording {
   readonly what: string;
   readonly remedy: string;
+  /** What should stand there, where that is not what the fact `expected` says. */
+  readonly expected?: string;
 }
 
 /** One kind of problem: severity and wording in every language, so that a missing translation does not compile. */

@@ -40,20 +40,25 @@ function renderOne({ told }: Cause, options: RenderOptions): string {
   ].join('\n');
 }
 
-/** The places in columns, one a line: the list may be long. */
 function renderSeveral({ told, places, alike }: Cause, options: RenderOptions): string {
   const { what } = wordProblem(told, options.language);
-  const located = places.filter(({ location }) => location !== undefined);
-  const texts = located.map(({ location }) => (location ? placeText(location) : ''));
-  const width = Math.max(...texts.map((text) => stringWidth(text)), 0);
-  const lines = located.map((place, at) => {
-    const text = texts[at] ?? '';
+  const rows = places.flatMap((place) => {
     const own = alike ? what : wordProblem(place, options.language).what;
     const rest = [...(alike ? [] : [oneLine(own)]), ...particulars(place, own, options)];
-    return `  │ ${joined([text + ' '.repeat(rest.length > 0 ? width - stringWidth(text) : 0), ...rest])}`;
+    return place.location ? [[placeText(place.location), ...rest]] : [];
   });
   const { places: count } = words[options.language];
+  const lines = inColumns(rows).map((line) => `  │ ${line}`);
   return [headline(told, options), remedyLine(told, ' ', options), `  ┌ ${count(places.length)}`, ...lines].join('\n');
+}
+
+/** A long list is read by its columns. */
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [place, text] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, stringWidth(text));
+  const padded = (text: string, place: number) => text + ' '.repeat((widths[place] ?? 0) - stringWidth(text));
+  return rows.map((row) => joined(row.map(padded)).trimEnd());
 }
 
 function headline(told: Diagnostic, { language, paint }: RenderOptions): string {

@@ -7,13 +7,15 @@ import { problemTable } from './problemTable.ts';
 export interface WordedProblem {
   readonly what: string;
   readonly remedy: string;
+  readonly expected: string | undefined;
 }
 
 export function wordProblem(diagnostic: Diagnostic, language: MessageLanguage): WordedProblem {
   const wording = problemTable[diagnostic.code][language];
   const fill = (template: string) =>
     template.replaceAll(/\{(\w+)\}/g, (_, name: string) => inWords(diagnostic.facts[name] ?? '', language));
-  return { what: fill(wording.what), remedy: fill(wording.remedy) };
+  const expected = wording.expected ?? ('expected' in diagnostic.facts ? '{expected}' : undefined);
+  return { what: fill(wording.what), remedy: fill(wording.remedy), expected: expected && fill(expected) };
 }
 
 export const severityWords: Readonly<Record<MessageLanguage, Readonly<Record<Severity, string>>>> = {

@@ -7,7 +7,7 @@ export function withInnerLinks(sheet: string, relations: string): string {
   if (targets.size === 0) return sheet;
   return sheet.replaceAll(/<hyperlink ref="([^"]+)" r:id="([^"]+)"\/>/g, (whole, cell: string, id: string) => {
     const target = targets.get(id);
-    return target === undefined ? whole : `<hyperlink ref="${cell}" location="${target}" display="${cell}"/>`;
+    return target === undefined ? whole : `<hyperlink ref="${cell}" location="${target}"/>`;
   });
 }
 

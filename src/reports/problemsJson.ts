@@ -1,5 +1,5 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import { type Fact, inWords, type MessageLanguage } from '../diagnostics/phrase.ts';
+import { inWords, type MessageLanguage } from '../diagnostics/phrase.ts';
 import type { Severity } from '../diagnostics/problem.ts';
 import { countProblems, worstFirst } from '../diagnostics/problems.ts';
 import { wordProblem } from '../diagnostics/wording.ts';
@@ -24,8 +24,7 @@ export function problemsData(problems: readonly Diagnostic[], language: MessageL
 }
 
 function problemData({ code, severity, location, facts }: Diagnostic, language: MessageLanguage): object {
-  const { what, remedy } = wordProblem({ code, severity, facts }, language);
-  const said = (fact: Fact | undefined) => (fact === undefined ? null : inWords(fact, language));
+  const { what, expected, remedy } = wordProblem({ code, severity, facts }, language);
   return {
     code,
     severity,
@@ -33,7 +32,7 @@ function problemData({ code, severity, location, facts }: Diagnostic, language: 
     value: location?.confidential ? null : (location?.value ?? null),
     unit: location?.unit ?? null,
     message: what,
-    expected: said(facts['expected']),
+    expected: expected ?? null,
     remedy,
     facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inWords(fact, language)])),
   };

@@ -5,6 +5,7 @@ export const runZh = {
     `${name}: ${indicators} 项指标${files === undefined ? '' : `、${files} 份来源表`}`,
   listMark: ';',
   counts: (errors: number, warnings: number, notes: number) => `错误 ${errors},注意 ${warnings},提示 ${notes}`,
+  causes: (count: number) => `,归为 ${count} 类`,
   relativeTo: (root: string) => `(文件路径相对于工作区 ${root})`,
   refused: '有错误,没有生成任何文件。改正后再运行。',
   noData: (folder: string, period: string) =>
@@ -34,6 +35,7 @@ export const runZh = {
   writing: (name: string) => `生成 ${name} 工作簿 …`,
   written: '已生成:',
   writingProblems: '生成问题清单 …',
+  problemsThere: (path: string) => `${path} 已经存在,没有覆盖。加 --force 覆盖,原文件会保留在旁边。`,
   problemsWritten: (path: string) => `问题清单已写入 ${path}`,
   unchanged: (path: string) => `与 ${path} 相比,没有单位的结果变动。`,
   noOldFor: (path: string, name: string) => `${path} 里没有${name}的旧结果,${name}未作比较。`,
@@ -71,6 +73,7 @@ export const runEn: typeof runZh = {
     `${name}: indicators ${indicators}${files === undefined ? '' : `, exports ${files}`}`,
   listMark: '; ',
   counts: (errors, warnings, notes) => `errors ${errors}, warnings ${warnings}, notes ${notes}`,
+  causes: (count) => `, of ${count} causes`,
   relativeTo: (root) => `(paths are relative to the workspace ${root})`,
   refused: 'There are errors: nothing was written. Mend them and run again.',
   noData: (folder, period) =>
@@ -100,6 +103,8 @@ export const runEn: typeof runZh = {
   writing: (name) => `writing the workbook of ${name} …`,
   written: 'Written:',
   writingProblems: 'writing the list of problems …',
+  problemsThere: (path) =>
+    `${path} is there already and was left alone. --force replaces it and keeps the old file beside.`,
   problemsWritten: (path) => `The list of problems is in ${path}`,
   unchanged: (path) => `Compared with ${path}, no result moved.`,
   noOldFor: (path, name) => `${path} has no earlier result of ${name}: not compared.`,
