@@ -86,7 +86,11 @@ function throwFaults(command: Command, { usage }: Texts): void {
 type Act = (command: Command, run: Run) => void;
 
 function addCheck(command: Command, { help }: Texts, act: Act): void {
-  command.option(...help.checkMonth);
+  command
+    .option(...help.checkMonth)
+    .addOption(choice(help.format, ['text', 'json']))
+    .option(...help.problems)
+    .option(...help.forceProblems);
   act(command, async (session) => (await import('./commands/check.ts')).check(session, command.opts()));
 }
 
@@ -102,7 +106,8 @@ function addMonth(command: Command, { help }: Texts, act: Act): void {
     .argument(...required(help.monthArgument))
     .addOption(choice(help.for, ['internal', 'leaders', 'public']))
     .option(...help.compare)
-    .option(...help.force);
+    .option(...help.force)
+    .addOption(choice(help.format, ['text', 'json']));
   act(command, async (session) =>
     (await import('./commands/month.ts')).month(session, command.args[0] ?? '', command.opts()),
   );

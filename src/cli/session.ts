@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { causesOf } from '../diagnostics/causes.ts';
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
-import { Problems } from '../diagnostics/problems.ts';
-import { renderProblem } from '../diagnostics/render.ts';
+import { countProblems, Problems } from '../diagnostics/problems.ts';
+import { renderProblems } from '../diagnostics/render.ts';
 import { monthOf, monthPeriod, type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { isFile, isFolder, readBytes } from '../reading/files.ts';
 import { decodeText } from '../reading/textEncoding.ts';
@@ -13,6 +13,7 @@ import {
   type Workspace,
   workspaceFile,
 } from '../reading/workspace.ts';
+import { problemsData } from '../reports/problemsJson.ts';
 import { assessmentsWith, type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
 import { suppressFindings } from '../run/suppressions.ts';
@@ -117,21 +118,32 @@ export class Session {
     suppressFindings(office.suppressions, { period, whole }, this.problems);
   }
 
-  /** Prints every problem found, worst first, and their counts. */
+  /** Everything found, for other programs, with what else there is to say of the run. */
+  printProblems(about: Readonly<Record<string, unknown>>): void {
+    this.terminal.endProgress();
+    const { format, ...found } = problemsData(this.problems.list, this.options.lang);
+    this.terminal.line(JSON.stringify({ format, ...about, ...found }, null, 2));
+  }
+
+  /** Prints every problem found, by cause, worst first and what is suppressed last, and their counts. */
   showProblems(root: string | undefined): void {
-    const list = [...this.problems.list].sort((a, b) => rankOf(a) - rankOf(b));
-    const open = list.filter(({ suppressed }) => !suppressed);
+    const { list } = this.problems;
     this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);
-    for (const problem of list)
-      this.terminal.complain(`${renderProblem(problem, { language: this.options.lang, lineOf, paint })}\n`);
+    const blocks = renderProblems(list, { language: this.options.lang, lineOf, paint });
+    for (const block of blocks) this.terminal.complain(`${block}\n`);
     if (list.length === 0) return;
     const { run } = this.text;
-    const counts = run.counts(count(open, 'error'), count(open, 'warning'), count(open, 'note'));
-    const suppressed = list.length > open.length ? run.suppressed(list.length - open.length) : '';
+    const { error, warning, note, suppressed } = countProblems(list);
+    const causes = causesOf(list).filter(({ told }) => !told.suppressed).length;
+    const counts = [
+      run.counts(error, warning, note),
+      causes < list.length - suppressed ? run.causes(causes) : '',
+      suppressed > 0 ? run.suppressed(suppressed) : '',
+    ];
     const elsewhere = root !== undefined && root !== this.#folder;
-    this.terminal.complain(`${counts}${suppressed}${elsewhere ? run.relativeTo(root) : ''}`);
+    this.terminal.complain(counts.join('') + (elsewhere ? run.relativeTo(root) : ''));
   }
 }
 
@@ -140,16 +152,6 @@ function monthMeant(text: string): Period | undefined {
   const [, year = '', month = ''] = /^(\d{4})\D{0,2}(\d{1,2})\D?$/.exec(text.trim()) ?? [];
   const number = Number(month);
   return number >= 1 && number <= 12 ? monthPeriod(Number(year), number) : undefined;
-}
-
-const order = ['error', 'warning', 'note'];
-
-function rankOf(problem: Diagnostic): number {
-  return problem.suppressed ? order.length : order.indexOf(problem.severity);
-}
-
-function count(list: readonly Diagnostic[], severity: Diagnostic['severity']): number {
-  return list.filter((problem) => problem.severity === severity).length;
 }
 
 /** Lines of definition files for excerpts; each file is read once. */

@@ -4,16 +4,21 @@ import type { Problem } from './problem.ts';
 export const cellProblems = {
   'DAT-0501': {
     severity: 'error',
-    zh: { what: '“{item}”应为数(单位: {measure}),实际是“{text}”', remedy: '改为数字;没有数据请留空' },
+    zh: {
+      what: '“{item}”应为数(单位: {measure}),实际是“{text}”',
+      remedy: '改为数字;没有数据请留空',
+      expected: '数(单位: {measure})',
+    },
     en: {
       what: '"{item}" should be a figure (in {measure}), found "{text}"',
       remedy: 'write a figure, or leave the cell blank where there is none',
+      expected: 'a figure (in {measure})',
     },
   },
   'DAT-0502': {
     severity: 'error',
-    zh: { what: '单元格是错误值 {text}', remedy: '改正公式,或填入数值' },
-    en: { what: 'the cell holds the error {text}', remedy: 'mend the formula or write the value' },
+    zh: { what: '单元格是错误值 {text}', remedy: '改正公式,或填入数值', expected: '数值' },
+    en: { what: 'the cell holds the error {text}', remedy: 'mend the formula or write the value', expected: 'a value' },
   },
   'DAT-0503': {
     severity: 'error',
@@ -30,10 +35,15 @@ export const cellProblems = {
   },
   'DAT-0505': {
     severity: 'error',
-    zh: { what: '“{item}”以{measure}计,不应带百分号: “{text}”', remedy: '去掉百分号,或改正数据源里的“单位”' },
+    zh: {
+      what: '“{item}”以{measure}计,不应带百分号: “{text}”',
+      remedy: '去掉百分号,或改正数据源里的“单位”',
+      expected: '不带百分号的数(单位: {measure})',
+    },
     en: {
       what: '"{item}" is in {measure} and takes no percent sign: "{text}"',
       remedy: 'take the sign away, or mend 单位 of the source',
+      expected: 'a figure without a percent sign (in {measure})',
     },
   },
   'DAT-0506': {
@@ -43,13 +53,21 @@ export const cellProblems = {
   },
   'DAT-0507': {
     severity: 'error',
-    zh: { what: '这里应为日期,实际是“{text}”', remedy: '写成 2026-02-25,或把单元格设为日期格式' },
-    en: { what: 'expected a date, found "{text}"', remedy: 'write it as 2026-02-25, or format the cell as a date' },
+    zh: {
+      what: '这里应为日期,实际是“{text}”',
+      remedy: '写成 2026-02-25,或把单元格设为日期格式',
+      expected: '日期,如 2026-02-25',
+    },
+    en: {
+      what: 'expected a date, found "{text}"',
+      remedy: 'write it as 2026-02-25, or format the cell as a date',
+      expected: 'a date such as 2026-02-25',
+    },
   },
   'DAT-0508': {
     severity: 'error',
-    zh: { what: '“{header}”没有签名', remedy: '补签后再登记' },
-    en: { what: '"{header}" is not signed', remedy: 'have it signed' },
+    zh: { what: '“{header}”没有签名', remedy: '补签后再登记', expected: '签名' },
+    en: { what: '"{header}" is not signed', remedy: 'have it signed', expected: 'a signature' },
   },
   'DAT-0509': {
     severity: 'error',
@@ -58,10 +76,15 @@ export const cellProblems = {
   },
   'DAT-0510': {
     severity: 'warning',
-    zh: { what: '“{item}”是“{text}”,不在常见范围 {least} 到 {most}({measure})之内', remedy: '核对数值和计量单位' },
+    zh: {
+      what: '“{item}”是“{text}”,不在常见范围 {least} 到 {most}({measure})之内',
+      remedy: '核对数值和计量单位',
+      expected: '{least} 到 {most}({measure})',
+    },
     en: {
       what: '"{item}" is "{text}", outside its usual range {least} to {most} ({measure})',
       remedy: 'check the figure and its unit of measure',
+      expected: '{least} to {most} ({measure})',
     },
   },
   'DAT-0511': {
@@ -77,10 +100,12 @@ export const cellProblems = {
     zh: {
       what: '“{item}”是 {date},工作日历只有 {years} 年,算不出工作日数',
       remedy: '在日历里补上该年的放假和调休,或改正日期',
+      expected: '{years} 年的日期',
     },
     en: {
       what: '"{item}" is {date}; the calendar knows only {years}, so working days cannot be counted',
       remedy: 'add the days off of that year to the calendar, or mend the date',
+      expected: 'a date in {years}',
     },
   },
   'DAT-0513': {

@@ -11,6 +11,12 @@ export interface Location {
   readonly width?: number;
   readonly sheet?: string;
   readonly cell?: string;
+  /** What stands in the cell, as it stands there. */
+  readonly value?: string;
+  /** Name of the unit that the cell speaks of. */
+  readonly unit?: string;
+  /** 涉密: what stands there, and in the table around it, is not to be repeated anywhere. */
+  readonly confidential?: true;
 }
 
 /** 问题: facts only; the wording of each code stands in the problem tables, once per language. */

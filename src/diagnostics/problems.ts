@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, SuppressionMark } from './diagnostic.ts';
 import type { Facts } from './phrase.ts';
+import { type Severity, severities } from './problem.ts';
 import { type ProblemCode, problemTable } from './problemTable.ts';
 
 /** Collects every problem of a run; reading goes on after each, so that one run shows them all. */
@@ -38,4 +39,24 @@ export class Problems {
   get hasErrors(): boolean {
     return this.#list.some((each) => each.severity === 'error');
   }
+}
+
+/** How many there are of each severity, and how many that somebody answers for. */
+export type ProblemCounts = Readonly<Record<Severity | 'suppressed', number>>;
+
+export function countProblems(list: readonly Diagnostic[]): ProblemCounts {
+  const open = list.filter(({ suppressed }) => !suppressed);
+  const count = (severity: Severity) => open.filter((each) => each.severity === severity).length;
+  const suppressed = list.length - open.length;
+  return { error: count('error'), warning: count('warning'), note: count('note'), suppressed };
+}
+
+/** Worst first and what is suppressed last, otherwise in the order in which they were found. */
+export function worstFirst(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...list].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** 0 = worst. */
+export function rankOf({ severity, suppressed }: Diagnostic): number {
+  return suppressed ? severities.length : severities.indexOf(severity);
 }

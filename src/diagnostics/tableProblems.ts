@@ -4,10 +4,15 @@ import type { Problem } from './problem.ts';
 export const tableProblems = {
   'DAT-0301': {
     severity: 'error',
-    zh: { what: '表头里没有“{header}”。{hint}表头是: {found}', remedy: '改正文件的表头,或数据源里的列名和“表头行”' },
+    zh: {
+      what: '表头里没有“{header}”。{hint}表头是: {found}',
+      remedy: '改正文件的表头,或数据源里的列名和“表头行”',
+      expected: '{header}',
+    },
     en: {
       what: 'no column "{header}". {hint} The header reads: {found}',
       remedy: 'mend the header of the file, or the column name and 表头行 of the source',
+      expected: '{header}',
     },
   },
   'DAT-0302': {
@@ -39,18 +44,21 @@ export const tableProblems = {
     zh: {
       what: '文件写明单位是“{found}”,数据源却按“{declared}”读“{items}”',
       remedy: '改正数据源里的“单位”,或核对导出时选的单位',
+      expected: '{declared}',
     },
     en: {
       what: 'the file states the unit "{found}", but "{items}" is read in "{declared}"',
       remedy: 'mend 单位 of the source, or check the unit chosen for the export',
+      expected: '{declared}',
     },
   },
   'DAT-0306': {
     severity: 'warning',
-    zh: { what: '表的标题是“{text}”,却按 {period} 读取', remedy: '确认是不是其他月份的文件' },
+    zh: { what: '表的标题是“{text}”,却按 {period} 读取', remedy: '确认是不是其他月份的文件', expected: '{period}' },
     en: {
       what: 'the title reads "{text}", but the file is read for {period}',
       remedy: 'make sure it is not the file of another month',
+      expected: '{period}',
     },
   },
   'DAT-0307': {
@@ -82,18 +90,28 @@ export const tableProblems = {
   },
   'DAT-0401': {
     severity: 'error',
-    zh: { what: '名册里没有代码“{code}”。{hint}', remedy: '改正代码(注意前面的零),或把单位加入名册' },
+    zh: {
+      what: '名册里没有代码“{code}”。{hint}',
+      remedy: '改正代码(注意前面的零),或把单位加入名册',
+      expected: '名册里的代码',
+    },
     en: {
       what: 'no unit has the code "{code}". {hint}',
       remedy: 'mend the code (mind leading zeros) or add the unit to the roster',
+      expected: 'a code of the roster',
     },
   },
   'DAT-0402': {
     severity: 'error',
-    zh: { what: '名册里没有单位“{name}”。{hint}', remedy: '填上单位代码,或用 kaohe alias 把这个名称加为“别名”' },
+    zh: {
+      what: '名册里没有单位“{name}”。{hint}',
+      remedy: '填上单位代码,或用 kaohe alias 把这个名称加为“别名”',
+      expected: '名册里的名称',
+    },
     en: {
       what: 'no unit is called "{name}". {hint}',
       remedy: 'fill in its code, or add the name to its 别名 with kaohe alias',
+      expected: 'a name of the roster',
     },
   },
   'DAT-0403': {
@@ -141,10 +159,15 @@ export const tableProblems = {
   },
   'DAT-0408': {
     severity: 'warning',
-    zh: { what: '合计行的“{item}”是 {stated},各单位之和是 {sum}({measure})', remedy: '核对是否漏了单位或重复计列' },
+    zh: {
+      what: '合计行的“{item}”是 {stated},各单位之和是 {sum}({measure})',
+      remedy: '核对是否漏了单位或重复计列',
+      expected: '{sum}({measure})',
+    },
     en: {
       what: 'the total of "{item}" is {stated}, the sum of the units {sum} ({measure})',
       remedy: 'check for a unit left out or counted twice',
+      expected: '{sum} ({measure})',
     },
   },
 } satisfies Record<string, Problem>;

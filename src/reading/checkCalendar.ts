@@ -4,25 +4,26 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { type Column, type Dataset, originCell, splitKey, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
+import type { Roster } from '../domain/roster.ts';
 import { freeNames } from '../expression/bind.ts';
 import { nodesOf } from '../expression/expr.ts';
 
 /** Working days are counted in years the calendar knows, or not at all: a date of another year is an error at its cell. */
 export function checkCalendar(
   dataset: Dataset,
-  { edition, calendar }: { edition: Edition; calendar: WorkCalendar },
+  { edition, calendar, roster }: { edition: Edition; calendar: WorkCalendar; roster: Roster },
   problems: Problems,
 ): void {
   const items = workdayItems(edition);
   for (const [key, column] of dataset.columns) {
     const [item] = splitKey(key);
-    if (items.has(item)) checkColumn(item, { column, dataset, calendar }, problems);
+    if (items.has(item)) checkColumn(item, { column, dataset, calendar, roster }, problems);
   }
 }
 
 function checkColumn(
   item: string,
-  { column, dataset, calendar }: { column: Column; dataset: Dataset; calendar: WorkCalendar },
+  { column, dataset, calendar, roster }: { column: Column; dataset: Dataset; calendar: WorkCalendar; roster: Roster },
   problems: Problems,
 ): void {
   const { origin } = column;
@@ -37,6 +38,8 @@ function checkColumn(
             file,
             ...(origin.sheet === '' ? {} : { sheet: origin.sheet }),
             cell: originCell(origin, row),
+            value: origin.texts[row] ?? '',
+            unit: roster.units[row]?.name ?? '',
           }
         : undefined;
     problems.report('DAT-0512', place, { item, date, years: enumerated([...calendar.years].map(String)) });

@@ -1,7 +1,7 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawTable } from './table.ts';
+import { cellPlace, cellText, type RawTable } from './table.ts';
 
 /** 涉密: items whose figures no file may hold. An item that any edition calls confidential is so in all of them. */
 export function confidentialItems(editions: readonly Edition[]): ReadonlySet<string> {
@@ -23,7 +23,8 @@ export function isConfidential(table: RawTable, headings: readonly string[], pro
       const text = plainText(cellText(cell));
       const found = wanted.find(({ plain }) => text.includes(plain));
       if (!found) continue;
-      problems.report('DAT-1001', cellLocation(table, row + 1, column), { heading: found.heading });
+      const place = { ...cellPlace(table, row + 1, column), confidential: true as const };
+      problems.report('DAT-1001', place, { heading: found.heading });
       return true;
     }
   }

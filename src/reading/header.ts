@@ -4,7 +4,7 @@ import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import { type MeasuredTitle, measuredTitle } from './layout/statedMeasures.ts';
 import { titlesOf } from './layout/titles.ts';
 import { plainText } from './plainText.ts';
-import { cellAddress, cellLocation, type RawTable } from './table.ts';
+import { cellAddress, cellLocation, cellPlace, type RawTable } from './table.ts';
 
 /** 列名: the text of a header, or several that mean the same. */
 export type HeaderNames = string | readonly string[];
@@ -77,7 +77,7 @@ export class Header {
   }
 
   #reportAbsent(names: HeaderNames, problems: Problems): void {
-    problems.report('DAT-0301', cellLocation(this.#table, this.firstRow, 0), {
+    problems.report('DAT-0301', cellPlace(this.#table, this.firstRow, 0), {
       header: wordOf(names),
       found: enumerated(this.titles.filter((title) => title !== '')),
       hint: this.hint(names),

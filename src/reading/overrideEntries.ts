@@ -116,10 +116,14 @@ export class OverrideReader {
   #item(row: OverrideRow, { items, secret }: Party): DataItem | undefined {
     const item = items.get(row.text('数据项'));
     if (item && secret.has(item.name)) {
-      this.#problems.report('DAT-1002', row.at('数据项'), {
-        item: item.name,
-        table: { zh: '人工核定', en: 'the register of set values' },
-      });
+      this.#problems.report(
+        'DAT-1002',
+        { ...row.at('数据项'), confidential: true },
+        {
+          item: item.name,
+          table: { zh: '人工核定', en: 'the register of set values' },
+        },
+      );
       return undefined;
     }
     if (item?.nature !== 'target') return item;

@@ -11,7 +11,7 @@ import { columnPlaces } from './columnPlaces.ts';
 import type { ColumnRequest } from './columnRequest.ts';
 import { checkTotal } from './controlTotal.ts';
 import type { Decimal } from './decimal.ts';
-import { cellLocation, cellText } from './table.ts';
+import { cellLocation, cellText, ofUnit } from './table.ts';
 
 /** Reads a data item over the roster's units, and counts the blanks that were taken for zero. */
 export function readColumn(
@@ -51,10 +51,10 @@ class Gathering {
   }
 
   add(unit: number, row: number): void {
-    const { table, place } = this.#request;
+    const { table, place, rows } = this.#request;
     const cell = table.rows[row - 1]?.[place];
     const reading = this.#read(cell);
-    const location = cellLocation(table, row, place);
+    const location = ofUnit(cellLocation(table, row, place), rows.nameOf(unit));
     this.#texts[unit] = cellText(cell);
     if ('code' in reading) {
       this.#problems.report(reading.code, location, reading.facts);

@@ -44,7 +44,8 @@ function namesRead({ header, rollUp: rule }: SourceColumn): readonly HeaderNames
 function readUnits(request: SourceRequest, view: TableView, problems: Problems): readonly ReadColumn[] {
   const { mapping, units, file } = request;
   const rows = findUnitRows(view, { units, problems });
-  checkSigned(view, { rows: rows.rows, signatures: mapping.signatures }, problems);
+  const signed = Array.from(rows.rows, (row, unit) => ({ row, unit: rows.nameOf(unit) }));
+  checkSigned(view, { rows: signed, signatures: mapping.signatures }, problems);
   return findColumns(request, view, problems).map(({ source, item, place, measure }) => {
     const column = { ...source, measure };
     return {

@@ -3,7 +3,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { available, suggestion } from '../diagnostics/suggest.ts';
 import { Header } from './header.ts';
 import { plainText } from './plainText.ts';
-import { cellLocation, cellText, type RawTable, tableLocation } from './table.ts';
+import { cellLocation, cellText, ofUnit, type RawCell, type RawTable, tableLocation } from './table.ts';
 
 /** Columns of a table the office keeps itself (targets, register): the header is the first row and closed. */
 export interface RecordColumns<C extends string> {
@@ -41,6 +41,8 @@ export function readRecords<C extends string>(
     if (place !== undefined) places.set(column, place);
   }
   if (strangers.length > 0 || columns.required.some((column) => !places.has(column))) return undefined;
+  const nameColumn = header.titles.indexOf('单位名称');
+  const unitIn = (cells: readonly RawCell[]) => cellText(cells[nameColumn]).trim();
   const lines = table.rows.map((cells, index) => ({ cells, row: index + 1 })).slice(1);
   return lines
     .filter(({ cells }) => cells.some((cell) => plainText(cellText(cell)) !== ''))
@@ -48,6 +50,9 @@ export function readRecords<C extends string>(
       row,
       table,
       text: (column) => cellText(cells[places.get(column) ?? -1]).trim(),
-      at: (column) => (places.has(column) ? cellLocation(table, row, places.get(column) ?? 0) : tableLocation(table)),
+      at: (column) => {
+        const place = places.get(column);
+        return place === undefined ? tableLocation(table) : ofUnit(cellLocation(table, row, place), unitIn(cells));
+      },
     }));
 }

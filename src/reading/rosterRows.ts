@@ -2,6 +2,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { monthOf } from '../domain/period.ts';
 import { isAssessed, type Unit } from '../domain/roster.ts';
+import { ofUnit } from './table.ts';
 import type { UnitFinder } from './unitFinder.ts';
 
 /** Units that a table should have and has not; figures of those before a unit can stand for its own. */
@@ -26,7 +27,7 @@ export function reportAbsentUnits(
   for (const [place, unit] of units.units.entries()) {
     const row = rows[place] ?? 0;
     if (unit.standing !== 'absent' || row === 0 || expected.includes(unit.code)) continue;
-    problems.report('DAT-0803', at(row), { unit: unit.name, period: units.period });
+    problems.report('DAT-0803', ofUnit(at(row), unit.name), { unit: unit.name, period: units.period });
   }
 }
 

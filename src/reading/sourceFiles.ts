@@ -106,7 +106,8 @@ export function reportUnclaimed(
   }
 }
 
-function claims(source: SourceMapping, name: string): boolean {
+/** Whether a file name is one that the source looks for. */
+export function claims(source: SourceMapping, name: string): boolean {
   return patternOf(source).test(plainText(name.replace(/\.[^.]*$/, '')));
 }
 

@@ -67,10 +67,19 @@ export function cellAddress({ placeOf }: RawTable, row: number, column: number):
   return columnLetters(place.column) + place.row;
 }
 
-/** Where a cell stands; `row` counts from 1, `column` from 0. */
+/** Where a cell stands, and what stands in it; `row` counts from 1, `column` from 0. */
 export function cellLocation(table: RawTable, row: number, column: number): Location {
-  const cell = cellAddress(table, row, column);
-  return table.sheet === '' ? { file: table.file, cell } : { file: table.file, sheet: table.sheet, cell };
+  return { ...cellPlace(table, row, column), value: cellText(table.rows[row - 1]?.[column]) };
+}
+
+/** Where a cell stands, when the trouble is not what stands in it. */
+export function cellPlace(table: RawTable, row: number, column: number): Location {
+  return { ...tableLocation(table), cell: cellAddress(table, row, column) };
+}
+
+/** The place, with the unit that is spoken of there, where it is known. */
+export function ofUnit(location: Location, unit: string): Location {
+  return unit === '' ? location : { ...location, unit };
 }
 
 export function tableLocation({ file, sheet }: RawTable): Location {

@@ -117,10 +117,14 @@ class TargetReader {
     const name = row.text('数据项');
     const item = this.#items.get(name);
     if (this.#secret.has(name)) {
-      this.#problems.report('DAT-1002', row.at('数据项'), {
-        item: name,
-        table: { zh: '目标表', en: 'the target table' },
-      });
+      this.#problems.report(
+        'DAT-1002',
+        { ...row.at('数据项'), confidential: true },
+        {
+          item: name,
+          table: { zh: '目标表', en: 'the target table' },
+        },
+      );
       return undefined;
     }
     if (item) return item;

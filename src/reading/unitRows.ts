@@ -3,7 +3,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { BodyRow, KeyPlaces } from './layout/bodyRows.ts';
 import type { TableView } from './layout/layOut.ts';
 import { reportAbsentUnits, unitsLacking } from './rosterRows.ts';
-import { cellAddress, cellLocation, type RawTable, tableLocation } from './table.ts';
+import { cellAddress, cellLocation, ofUnit, type RawTable, tableLocation } from './table.ts';
 import { isGrandTotal } from './tableRows.ts';
 import type { UnitFinder } from './unitFinder.ts';
 
@@ -12,6 +12,8 @@ export interface UnitRows {
   readonly rows: Int32Array;
   /** 合计 rows of the whole table. */
   readonly totals: readonly number[];
+  /** Name of a unit by its place in the roster. */
+  nameOf(unit: number): string;
 }
 
 export interface RowContext {
@@ -49,7 +51,7 @@ export function findUnitRows(view: TableView, context: RowContext): UnitRows {
   const at = (row: number) => cellLocation(view.table, row, keyColumn(view.keys));
   reportAbsentUnits(context.units, { rows, at }, context.problems);
   reportAbsent(view.table, { rows, unplaced }, context);
-  return { rows, totals: grandTotals(view.body) };
+  return { rows, totals: grandTotals(view.body), nameOf: (unit) => context.units.nameOf(unit) };
 }
 
 /** The total rows of the whole table: `杭州市合计` beside `合计` is the total of a part. */
@@ -73,7 +75,8 @@ export function unitOf(
   const found = units.find(code, name);
   const doubt = found.row === undefined ? found : found.doubt;
   const place = doubt?.at === 'name' && keys.name !== undefined ? cellLocation(table, row, keys.name) : keyLocation;
-  if (doubt) problems.report(doubt.code, place, doubt.facts);
+  const spokenOf = found.row === undefined ? name : units.nameOf(found.row);
+  if (doubt) problems.report(doubt.code, ofUnit(place, spokenOf), doubt.facts);
   if (found.row !== undefined && found.padded) padded.push(units.nameOf(found.row));
   return found.row;
 }
@@ -89,7 +92,7 @@ export function reportTwice(
   { problems }: RowContext,
 ): void {
   const other = cellAddress(table, before, keyColumn(keys));
-  problems.report('DAT-0404', cellLocation(table, row, keyColumn(keys)), { unit, other });
+  problems.report('DAT-0404', ofUnit(cellLocation(table, row, keyColumn(keys)), unit), { unit, other });
 }
 
 export function reportPadded(table: RawTable, padded: readonly string[], problems: Problems): void {

@@ -35,6 +35,9 @@ function solid(argb: string): Style['fill'] {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }
 
+/** A cell of somebody else's table: text, whatever it looks like. */
+const asWritten = boxed('left', '@');
+
 /** One shared object a style: cells refer to it, which also keeps writing fast. */
 export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   title: { font: { name: titleFont, size: 18 }, alignment: { horizontal: 'center', vertical: 'middle' } },
@@ -69,4 +72,13 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   totalChange: total(boxed('right', signed)),
   totalDue: total(boxed('right', upToFour)),
   totalPoints: total(boxed('right', fourPlaces)),
+  copied: asWritten,
+  wrong: { ...asWritten, fill: solid('FFF8CBAD'), font: { name: body, size: 10.5, bold: true } },
+  doubtful: { ...asWritten, fill: solid('FFFFF2CC'), font: { name: body, size: 10.5, bold: true } },
+  frame: boxed('center', undefined, {
+    font: { name: body, size: 9, color: { argb: 'FF808080' } },
+    fill: solid('FFF2F2F2'),
+  }),
+  lead: { font: { name: heading, size: 10.5 }, alignment: { horizontal: 'left', vertical: 'middle' } },
+  link: boxed('center', undefined, { font: { name: body, size: 10.5, underline: true, color: { argb: 'FF0563C1' } } }),
 };

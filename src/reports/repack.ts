@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { withInnerLinks, withoutInnerLinks } from './linksXml.ts';
+import { withNoteAuthor, withNoteBoxes } from './notesXml.ts';
 import { completed } from './worksheetXml.ts';
 
 /** Zip times start in 1980; local midnight of that day would depend on the time zone, hence noon of the next. */
@@ -9,11 +11,22 @@ export function repack(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const entries = Object.keys(parts)
     .sort()
-    .map((name) => [name, finished(name, parts[name] ?? new Uint8Array())] as const);
+    .map((name) => [name, finished(name, parts)] as const);
   return zipSync(Object.fromEntries(entries), { mtime: fixedTime, level: 2 });
 }
 
-function finished(name: string, content: Uint8Array): Uint8Array {
-  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return content;
-  return strToU8(completed(strFromU8(content)));
+/** What is done to the parts of a kind; of the rest nothing is even decoded. */
+const finishing: readonly (readonly [name: RegExp, finish: (text: string, links: string) => string])[] = [
+  [/^xl\/worksheets\/[^/]+\.xml$/, (text, links) => withInnerLinks(completed(text), links)],
+  [/^xl\/worksheets\/_rels\/[^/]+\.rels$/, withoutInnerLinks],
+  [/^xl\/drawings\/[^/]+\.vml$/, withNoteBoxes],
+  [/^xl\/comments[^/]*\.xml$/, withNoteAuthor],
+];
+
+function finished(name: string, parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const textOf = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
+  const [, finish] = finishing.find(([pattern]) => pattern.test(name)) ?? [];
+  if (!finish) return parts[name] ?? new Uint8Array();
+  const links = name.replace(/^xl\/worksheets\/([^/]+)$/, 'xl/worksheets/_rels/$1.rels');
+  return strToU8(finish(textOf(name), textOf(links)));
 }

@@ -23,7 +23,13 @@ export type CellStyle =
   | 'totalPercent'
   | 'totalChange'
   | 'totalDue'
-  | 'totalPoints';
+  | 'totalPoints'
+  | 'copied'
+  | 'wrong'
+  | 'doubtful'
+  | 'frame'
+  | 'lead'
+  | 'link';
 
 /** Figures are exact decimal text: the writer turns them into spreadsheet numbers, never the sheets. */
 export type CellValue = string | { readonly figure: string } | null;
@@ -31,6 +37,10 @@ export type CellValue = string | { readonly figure: string } | null;
 export interface Cell {
   readonly value: CellValue;
   readonly style: CellStyle;
+  /** Shown over the cell when it is pointed at. */
+  readonly note?: string;
+  /** A cell of the same workbook, `'问题清单'!A1`. */
+  readonly link?: string;
 }
 
 /** 数据条, 色阶 or 箭头. */

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { arrayBuffer } from 'node:stream/consumers';
-import type { ConditionalFormattingRule, PageSetup, Row, stream, Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, PageSetup, Row, stream, CellValue as WorkbookValue, Worksheet } from 'exceljs';
 import { cellStyles } from './cellStyles.ts';
 import { repack } from './repack.ts';
 import { blockName, type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
@@ -86,11 +86,17 @@ function pageSetup({ header, frozenColumns, rows, widths, pagesWide }: Sheet): P
 }
 
 function fill(row: Row, cells: readonly Cell[]): void {
-  for (const [place, { value, style }] of cells.entries()) {
+  for (const [place, cell] of cells.entries()) {
     const at = row.getCell(place + 1);
-    at.style = cellStyles[style];
-    if (value !== null) at.value = typeof value === 'string' ? value : numberOf(value.figure);
+    at.style = cellStyles[cell.style];
+    if (cell.value !== null) at.value = contentOf(cell.value, cell.link);
+    if (cell.note !== undefined) at.note = cell.note;
   }
+}
+
+function contentOf(value: string | { readonly figure: string }, link: string | undefined): WorkbookValue {
+  if (typeof value !== 'string') return numberOf(value.figure);
+  return link === undefined ? value : { text: value, hyperlink: `#${link}` };
 }
 
 /** A decimal as the spreadsheet's number; anything else would be written as an invalid file. */

@@ -6,7 +6,7 @@ export function completed(xml: string): string {
   const { text, extension } = withDataBars(xml);
   return text
     .replace('<sheetViews>', `<dimension ref="${area}"/><sheetViews>`)
-    .replace(/<\/worksheet>\s*$/, `${quiet(area)}${extension}</worksheet>`);
+    .replace(/(<legacyDrawing [^>]*>)?<\/worksheet>\s*$/, `${quiet(area)}$1${extension}</worksheet>`);
 }
 
 /** The block of cells that the sheet fills. */

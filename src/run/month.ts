@@ -96,7 +96,7 @@ class YearOfMonths {
       { workspace, sources, edition, roster: definitions.roster, periods: [month], targets, overrides, subUnits },
       own,
     );
-    checkCalendar(dataset, { edition, calendar: definitions.calendar }, own);
+    checkCalendar(dataset, { edition, calendar: definitions.calendar, roster: definitions.roster }, own);
     const both = mergeDatasets(dataset.size, [...this.#parts, dataset]);
     checkMagnitudes(both, { edition, period: month }, own);
     return dataset;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isFolder } from '../reading/files.ts';
 
 /** Why nothing was written. */
@@ -22,20 +22,36 @@ export function writeOutputs(
   files: ReadonlyMap<string, Uint8Array>,
   force: boolean,
 ): OutputFault | undefined {
+  const manifest = readManifest(folder);
+  const all = new Map([...files, [manifestName, manifestOf(manifest, files)]]);
+  return replaceFiles(folder, all, { known: manifest, force });
+}
+
+/**
+ * Writes one file where the user wants it: a folder that need not be ours, and gets no manifest. A file of the name is therefore
+ * anybody's, and only replaced with `force`.
+ */
+export function writeOutput(path: string, bytes: Uint8Array, force: boolean): OutputFault | undefined {
+  return replaceFiles(dirname(path), new Map([[basename(path), bytes]]), { known: {}, force });
+}
+/** `known`: hashes of what this program wrote. */
+function replaceFiles(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { known, force }: { known: Readonly<Record<string, string>>; force: boolean },
+): OutputFault | undefined {
   const replacement = new Replacement(folder);
   try {
-    const manifest = readManifest(folder);
     const strangers = [...files]
-      .filter(([name, bytes]) => isStranger(replacement.at(name), bytes, manifest[name]))
+      .filter(([name, bytes]) => name !== manifestName && isStranger(replacement.at(name), bytes, known[name]))
       .map(([name]) => name);
     const [first] = strangers;
     if (first !== undefined && !force) return { kind: 'notOurs', file: join(folder, first) };
     replacement.current = folder;
     makeFolder(folder);
-    const all = [...files, [manifestName, manifestOf(manifest, files)] as const];
-    for (const [name, bytes] of all) replacement.prepare(name, bytes);
+    for (const [name, bytes] of files) replacement.prepare(name, bytes);
     for (const name of strangers) replacement.keepBeside(name);
-    for (const [name] of all) replacement.replace(name);
+    for (const name of files.keys()) replacement.replace(name);
     return undefined;
   } catch (error) {
     replacement.undo();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintReminder } from '../../src/catalogue/lint/reminders.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
-import { wordProblem } from '../../src/diagnostics/render.ts';
+import { wordProblem } from '../../src/diagnostics/wording.ts';
 import { parseFormula } from '../../src/expression/parse.ts';
 
 /** What is wrong with a condition: `CODE what it says`. */

@@ -75,7 +75,7 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
       { workspace, sources, edition, roster, periods, targets, overrides, subUnits },
       problems,
     );
-    checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
+    checkCalendar(dataset, { edition, calendar: definitions.calendar, roster }, problems);
     for (const period of periods) checkMagnitudes(dataset, { edition, period }, problems);
     datasets.set(assessment, dataset);
   }

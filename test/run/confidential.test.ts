@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { renderProblem } from '../../src/diagnostics/render.ts';
+import { renderProblems } from '../../src/diagnostics/render.ts';
 import { assessmentJson } from '../../src/reports/assessmentJson.ts';
 import type { ReportContext } from '../../src/reports/context.ts';
 import { monthWorkbook } from '../../src/reports/monthWorkbook.ts';
@@ -24,10 +24,8 @@ function small(): SmallOffice {
 
 /** Everything a run says, stores or prints. */
 async function saidBy(context: ReportContext): Promise<string> {
-  const problems = context.problems.flatMap((problem) =>
-    (['zh', 'en'] as const).map((language) =>
-      renderProblem(problem, { language, lineOf: () => undefined, paint: (_, text) => text }),
-    ),
+  const problems = (['zh', 'en'] as const).flatMap((language) =>
+    renderProblems(context.problems, { language, lineOf: () => undefined, paint: (_, text) => text }),
   );
   const json = new TextDecoder().decode(assessmentJson(context.assessment));
   const { parts } = await readBack(await monthWorkbook(context, 'internal'));

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOurs, writeOutputs } from '../../src/run/outputs.ts';
+import { isOurs, writeOutput, writeOutputs } from '../../src/run/outputs.ts';
 
 let folder: string;
 
@@ -213,3 +213,41 @@ function asNobody<T>(act: () => T): T {
     process.seteuid?.(0);
   }
 }
+
+describe('a single output', () => {
+  const path = () => join(folder, '退回', '问题.xlsx');
+  const put = (text: string, force = false) => writeOutput(path(), Buffer.from(text), force);
+
+  it('is written wherever it is wanted, without a manifest', () => {
+    expect(put('一')).toBeUndefined();
+    expect(readFileSync(path(), 'utf8')).toBe('一');
+    expect(readdirSync(join(folder, '退回'))).toEqual(['问题.xlsx']);
+  });
+
+  it('never replaces another file unasked', () => {
+    put('一');
+    expect(put('一')).toBeUndefined();
+    expect(put('二')).toEqual({ kind: 'notOurs', file: path() });
+    expect(readFileSync(path(), 'utf8')).toBe('一');
+  });
+
+  it('keeps the old file beside when it is told to replace it', () => {
+    put('一');
+    expect(put('二', true)).toBeUndefined();
+    expect(readFileSync(path(), 'utf8')).toBe('二');
+    expect(readFileSync(`${path()}.保留1`, 'utf8')).toBe('一');
+    expect(readdirSync(join(folder, '退回')).sort()).toEqual(['问题.xlsx', '问题.xlsx.保留1']);
+  });
+
+  it('leaves a manifest of others alone', () => {
+    mkdirSync(join(folder, '退回'));
+    writeFileSync(join(folder, '退回', 'manifest.json'), '{"a":{}}');
+    put('一');
+    expect(readFileSync(join(folder, '退回', 'manifest.json'), 'utf8')).toBe('{"a":{}}');
+  });
+
+  it('does not take the place of a folder', () => {
+    mkdirSync(path(), { recursive: true });
+    expect(put('一', true)).toEqual({ kind: 'other', file: path(), reason: 'EISDIR' });
+  });
+});

@@ -3,7 +3,7 @@ import { readRoster } from '../../reading/roster.ts';
 import type { AssessmentFiles, Workspace } from '../../reading/workspace.ts';
 import { type AliasOutcome, addAlias } from '../../run/alias.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
-import { faultWords } from '../faultWords.ts';
+import { outputFaultWords } from '../outputFault.ts';
 import type { Session } from '../session.ts';
 import { meantBy } from '../usageFault.ts';
 
@@ -68,6 +68,6 @@ function outcomeWords(
     case 'byHand':
       return { words: words.byHand(file, outcome.encoding ?? '', `别名: [${name}]`), done: false };
     case 'fault':
-      return { words: faultWords(outcome.fault, text.run), done: false };
+      return { words: outputFaultWords(outcome.fault, text.run), done: false };
   }
 }

@@ -5,20 +5,38 @@ import { reportUnclaimed } from '../../reading/sourceFiles.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
+import { problemBookPath, writeProblemBook } from '../problemBook.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
 
-/** `kaohe check [--month M]`: every problem of the definitions, and of a month's exports; writes nothing. */
-export async function check(session: Session, options: { readonly month?: string }): Promise<ExitCode> {
+export interface CheckOptions {
+  readonly month?: string;
+  readonly format?: 'text' | 'json';
+  /** Workbook to write. */
+  readonly problems?: string;
+  readonly force?: boolean;
+}
+
+/** `kaohe check [--month M]`: every problem of the definitions, and of a month's exports; writes nothing but the list asked for. */
+export async function check(session: Session, options: CheckOptions): Promise<ExitCode> {
   const period = options.month === undefined ? undefined : session.month(options.month);
+  const path = options.problems === undefined ? undefined : problemBookPath(session, options.problems);
   const office = await session.office(period);
   const files = office && period ? await checkMonth(session, office, period) : undefined;
   if (office) session.suppress(office, period, 'atAll');
+  if (options.format === 'json') session.printProblems({ month: period ?? null });
+  else showFindings(session, office, files);
+  const wanted = path !== undefined && session.problems.list.length > 0;
+  const request = { office, period, path: path ?? '', force: options.force ?? false };
+  if (wanted && !(await writeProblemBook(session, request))) return exitCode.problems;
+  return !office || session.problems.hasErrors ? exitCode.problems : exitCode.done;
+}
+
+function showFindings(session: Session, office: Office | undefined, files: FilesRead | undefined): void {
   session.showProblems(office?.workspace.root);
   if (office && session.problems.list.length === 0)
     session.terminal.line(session.text.run.noProblems(checkedWords(session, office, files)));
   if (files) for (const line of rowLines(session, files)) session.terminal.line(line);
-  return !office || session.problems.hasErrors ? exitCode.problems : exitCode.done;
 }
 
 /** Files of the month itself that were read, by assessment. */

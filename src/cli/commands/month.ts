@@ -14,7 +14,7 @@ import { writeOutputs } from '../../run/outputs.ts';
 import { resultFolder } from '../../run/stored.ts';
 import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
-import { faultWords } from '../faultWords.ts';
+import { outputFaultWords } from '../outputFault.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
@@ -23,6 +23,7 @@ export interface MonthOptions {
   readonly for?: Audience;
   readonly compare?: string;
   readonly force?: boolean;
+  readonly format?: 'text' | 'json';
 }
 
 const suffixes: Readonly<Record<Audience, string>> = { internal: '', leaders: '(领导)', public: '(公开)' };
@@ -33,19 +34,40 @@ export async function month(session: Session, text: string, options: MonthOption
   const office = await session.office(period, { lint: 'onceProven' });
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
   if (office) session.suppress(office, period, 'atSome');
-  session.showProblems(office?.workspace.root);
   const refusal = refusalOf(session, { office, all, period, audience: options.for ?? 'internal' });
+  if (options.format !== 'json') session.showProblems(office?.workspace.root);
   if (!office || refusal !== undefined) {
-    session.terminal.complain(refusal ?? session.text.run.refused);
+    const reason = refusal ?? session.text.run.refused;
+    if (options.format === 'json') session.printProblems({ month: period, refusal: reason, written: [] });
+    else session.terminal.complain(reason);
     return exitCode.problems;
   }
   const comparisons =
     options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
+  return writeAll(session, { office, all, period, options, comparisons });
+}
+
+interface WritingAll extends Omit<Writing, 'workings' | 'comparison'> {
+  readonly all: readonly Workings[];
+  readonly period: Period;
+  readonly comparisons: ReadonlyMap<string, Comparison>;
+}
+
+async function writeAll(session: Session, { all, period, comparisons, ...rest }: WritingAll): Promise<ExitCode> {
+  const json = rest.options.format === 'json';
+  const written: string[] = [];
   for (const [place, workings] of all.entries()) {
-    if (place > 0) session.terminal.line();
     const comparison = comparisons.get(workings.assessment.assessment);
-    if (!(await writeMonth(session, { office, workings, options, comparison }))) return exitCode.problems;
+    const outcome = await writeMonth(session, { ...rest, workings, comparison });
+    if ('fault' in outcome) {
+      if (json) session.printProblems({ month: period, refusal: outcome.fault, written });
+      else session.terminal.complain(outcome.fault);
+      return exitCode.problems;
+    }
+    written.push(...outcome.files);
+    if (!json) showMonth(session, outcome.files, { workings, comparison, first: place === 0 });
   }
+  if (json) session.printProblems({ month: period, refusal: null, written });
   return exitCode.done;
 }
 
@@ -105,8 +127,10 @@ interface Writing {
   readonly comparison: Comparison | undefined;
 }
 
-async function writeMonth(session: Session, writing: Writing): Promise<boolean> {
-  const { office, workings, options, comparison } = writing;
+type Outcome = { readonly files: readonly string[] } | { readonly fault: string };
+
+async function writeMonth(session: Session, writing: Writing): Promise<Outcome> {
+  const { office, workings, options } = writing;
   const { assessment } = workings;
   const { terminal } = session;
   const { run } = session.text;
@@ -115,16 +139,26 @@ async function writeMonth(session: Session, writing: Writing): Promise<boolean> 
   const files = await filesOf(session, writing);
   const fault = writeOutputs(folder, files, options.force ?? false);
   terminal.endProgress();
-  if (fault) {
-    terminal.complain(`${faultWords(fault, run)}\n${run.notWritten(assessment.assessment)}`);
-    return false;
-  }
-  const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);
-  for (const line of [rankingTable(session, workings), ...(comparison?.lines ?? []), run.written, ...names])
-    terminal.line(line);
-  terminal.progress(run.written);
-  terminal.endProgress();
-  return true;
+  if (fault) return { fault: `${outputFaultWords(fault, run)}\n${run.notWritten(assessment.assessment)}` };
+  return { files: [...files.keys()].map((name) => join(folder, name)) };
+}
+
+function showMonth(
+  session: Session,
+  files: readonly string[],
+  { workings, comparison, first }: Pick<Writing, 'workings' | 'comparison'> & { first: boolean },
+): void {
+  if (!first) session.terminal.line();
+  const names = files.map((file) => `  ${file}`);
+  for (const line of [
+    rankingTable(session, workings),
+    ...(comparison?.lines ?? []),
+    session.text.run.written,
+    ...names,
+  ])
+    session.terminal.line(line);
+  session.terminal.progress(session.text.run.written);
+  session.terminal.endProgress();
 }
 
 async function filesOf(

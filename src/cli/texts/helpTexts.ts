@@ -32,6 +32,8 @@ export interface HelpTexts {
   readonly for: FlagHelp;
   readonly compare: FlagHelp;
   readonly force: FlagHelp;
+  readonly problems: FlagHelp;
+  readonly forceProblems: FlagHelp;
 }
 
 export const helpZh: HelpTexts = {
@@ -46,10 +48,11 @@ export const helpZh: HelpTexts = {
     ],
   },
   check: {
-    description: '检查定义和数据,一次列出全部问题,不写任何文件',
+    description: '检查定义和数据,一次列出全部问题;不加 --problems 就不写任何文件',
     examples: [
       ['kaohe check', '检查全部定义'],
       ['kaohe check --month 2026-06', '连同 6 月的导出一起检查'],
+      ['kaohe check --month 2026-06 --problems 6月问题.xlsx', '另存一份工作簿,退给报送的处室'],
       ['kaohe check --assessment 地市', '只查地市考核'],
     ],
   },
@@ -98,6 +101,8 @@ export const helpZh: HelpTexts = {
   for: ['--for <对象>', 'internal 内部(默认)、leaders 领导或 public 公开'],
   compare: ['--compare <旧结果>', '与同月的旧结果(文件或文件夹)比较,列出谁的结果变了'],
   force: ['--force', '覆盖被人改动过的输出,原文件保留在旁边'],
+  problems: ['--problems <文件.xlsx>', '把全部问题写成工作簿: 清单,和标出问题的各文件副本'],
+  forceProblems: ['--force', '--problems 的文件已存在时覆盖,原文件保留在旁边'],
 };
 
 export const helpEn: HelpTexts = {
@@ -112,10 +117,11 @@ export const helpEn: HelpTexts = {
     ],
   },
   check: {
-    description: 'check definitions and data, list every problem at once, write nothing',
+    description: 'check definitions and data, list every problem at once; writes nothing without --problems',
     examples: [
       ['kaohe check', 'all definitions'],
       ['kaohe check --month 2026-06', 'and the exports of June'],
+      ['kaohe check --month 2026-06 --problems June.xlsx', 'and a workbook to send back to those who sent the files'],
       ['kaohe check --assessment 地市', 'one assessment only'],
     ],
   },
@@ -164,4 +170,9 @@ export const helpEn: HelpTexts = {
   for: ['--for <readers>', 'internal (default), leaders or public'],
   compare: ['--compare <result>', 'an earlier result of the month (file or folder): list whose result moved'],
   force: ['--force', 'replace outputs that somebody changed; the old file is kept beside'],
+  problems: [
+    '--problems <file.xlsx>',
+    'write all problems as a workbook: a list, and copies of the files with the cells marked',
+  ],
+  forceProblems: ['--force', 'replace the file of --problems if it is there; the old one is kept beside'],
 };

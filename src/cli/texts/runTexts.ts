@@ -11,6 +11,7 @@ export const runZh = {
   listMark: ';',
   counts: (errors: number, warnings: number, notes: number) => `错误 ${errors},注意 ${warnings},提示 ${notes}`,
   suppressed: (count: number) => `,已忽略 ${count}`,
+  causes: (count: number) => `,归为 ${count} 类`,
   relativeTo: (root: string) => `(文件路径相对于工作区 ${root})`,
   refused: '有错误,没有生成任何文件。改正后再运行。',
   noData: (folder: string, period: string) =>
@@ -40,6 +41,9 @@ export const runZh = {
   reading: (name: string, period: string) => `读取 ${name} ${period} …`,
   writing: (name: string) => `生成 ${name} 工作簿 …`,
   written: '已生成:',
+  writingProblems: '生成问题清单 …',
+  problemsThere: (path: string) => `${path} 已经存在,没有覆盖。加 --force 覆盖,原文件会保留在旁边。`,
+  problemsWritten: (path: string) => `问题清单已写入 ${path}`,
   unchanged: (path: string) => `与 ${path} 相比,没有单位的结果变动。`,
   noOldFor: (path: string, name: string) => `${path} 里没有${name}的旧结果,${name}未作比较。`,
   moved: (path: string, count: number) => `与 ${path} 相比,${count} 个单位的结果有变动:`,
@@ -96,6 +100,7 @@ export const runEn: typeof runZh = {
   listMark: '; ',
   counts: (errors, warnings, notes) => `errors ${errors}, warnings ${warnings}, notes ${notes}`,
   suppressed: (count) => `, suppressed ${count}`,
+  causes: (count) => `, of ${count} causes`,
   relativeTo: (root) => `(paths are relative to the workspace ${root})`,
   refused: 'There are errors: nothing was written. Mend them and run again.',
   noData: (folder, period) =>
@@ -125,6 +130,10 @@ export const runEn: typeof runZh = {
   reading: (name, period) => `reading ${name} ${period} …`,
   writing: (name) => `writing the workbook of ${name} …`,
   written: 'Written:',
+  writingProblems: 'writing the list of problems …',
+  problemsThere: (path) =>
+    `${path} is there already and was left alone. --force replaces it and keeps the old file beside.`,
+  problemsWritten: (path) => `The list of problems is in ${path}`,
   unchanged: (path) => `Compared with ${path}, no result moved.`,
   noOldFor: (path, name) => `${path} has no earlier result of ${name}: not compared.`,
   moved: (path, count) => `Compared with ${path}, results that moved (${count}):`,

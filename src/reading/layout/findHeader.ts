@@ -2,7 +2,7 @@ import { enumerated } from '../../diagnostics/phrase.ts';
 import type { Problems } from '../../diagnostics/problems.ts';
 import { eitherOf, Header, type HeaderNames, namesOf } from '../header.ts';
 import { plainText } from '../plainText.ts';
-import { cellLocation, cellText, type RawCell, type RawTable, tableLocation } from '../table.ts';
+import { cellPlace, cellText, type RawCell, type RawTable, tableLocation } from '../table.ts';
 import type { TableArea } from './tableArea.ts';
 
 export interface HeaderSearch {
@@ -92,5 +92,5 @@ function reportNone(table: RawTable, { area, keys, ignored }: HeaderSearch, prob
   const expected = eitherOf(keys.flatMap(namesOf));
   const found = enumerated(header.titles.filter((title) => title !== ''));
   const hint = keys.map((key) => header.hint(key)).find((each) => each !== '') ?? '';
-  problems.report('DAT-0307', cellLocation(table, likely, 0), { expected, row: String(likely), found, hint });
+  problems.report('DAT-0307', cellPlace(table, likely, 0), { expected, row: String(likely), found, hint });
 }

@@ -4,7 +4,7 @@ import type { Measure } from '../../domain/measure.ts';
 import { Rational } from '../../domain/rational.ts';
 import type { RollUp } from '../sourceMapping.ts';
 import type { ReadColumn } from '../sourceRequest.ts';
-import { cellLocation } from '../table.ts';
+import { cellLocation, ofUnit } from '../table.ts';
 import { rowsFor, subtotalRow, type UnitMembers } from './memberRows.ts';
 import { type CellColumn, type RolledCells, sumOfCells, wordsOf } from './rolledCells.ts';
 import { cellsIn, nothing, type Rolling, rolledColumn, ruleWords } from './rolledColumn.ts';
@@ -55,7 +55,7 @@ function ratioOf(rolling: Rolling, { item, rule, unit, over, under }: RatioReque
   const dividend = partSum(rolling, over, { unit, rows });
   const divisor = partSum(rolling, under, { unit, rows });
   if (divisor.value?.isZero) {
-    const at = cellLocation(rolling.view.table, first, under.cells.place);
+    const at = ofUnit(cellLocation(rolling.view.table, first, under.cells.place), under.cells.nameAt(first));
     rolling.problems.report('DAT-1108', at, { item: item.name, cells: divisor.cells });
   }
   const isKnown = dividend.value && divisor.value && !divisor.value.isZero;

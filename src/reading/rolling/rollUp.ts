@@ -19,11 +19,14 @@ export function rollUp(request: SourceRequest, view: TableView, problems: Proble
   const context = { units: subUnits.finder, problems };
   const rows = findMemberRows(view, { subUnits, rules }, context);
   reportAbsentMembers(view, rows, { rules, blank: mapping.blank, context });
-  const signed = rows.units.flatMap(({ members, own }) => [...members, ...own]);
+  const names = new Map(view.body.map(({ row, name }) => [row, name]));
+  const nameAt = (row: number) => names.get(row) ?? '';
+  const read = rows.units.flatMap(({ members, own }) => [...members, ...own]);
+  const signed = read.map((row) => ({ row, unit: nameAt(row) }));
   checkSigned(view, { rows: signed, signatures: mapping.signatures }, problems);
   const found = findColumns(request, view, problems);
   const summed = found.filter(({ source }) => source.rollUp?.kind !== 'count');
-  const rolling = { request, view, rows, problems, told: new Set(summed.map(({ place }) => place)) };
+  const rolling = { request, view, rows, problems, nameAt, told: new Set(summed.map(({ place }) => place)) };
   const figures = found.map((column) => columnBy(rolling, column));
   const ratios = columns.flatMap(({ source, item }) =>
     source.rollUp?.kind === 'ratio' ? (ratioColumn(rolling, item, source.rollUp) ?? []) : [],

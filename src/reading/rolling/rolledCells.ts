@@ -2,13 +2,15 @@ import type { Problems } from '../../diagnostics/problems.ts';
 import { Rational } from '../../domain/rational.ts';
 import type { CellReader } from '../cellReading.ts';
 import { exactly } from '../decimal.ts';
-import { cellAddress, cellLocation, cellText, type RawTable } from '../table.ts';
+import { cellAddress, cellLocation, cellText, ofUnit, type RawTable } from '../table.ts';
 
 /** A column of a table, and how its cells are read. */
 export interface CellColumn {
   readonly table: RawTable;
   readonly place: number;
   readonly read: CellReader;
+  /** Name of the unit, assessed or part of one, that a row is of. */
+  nameAt(row: number): string;
 }
 
 /** Several cells of one column as one figure, with what they are and where. */
@@ -27,7 +29,7 @@ export interface RolledCells {
 
 /** The sum of a column's cells in the given rows; cells that cannot be read are reported. */
 export function sumOfCells(
-  { table, place, read }: CellColumn,
+  { table, place, read, nameAt }: CellColumn,
   rows: readonly number[],
   problems: Problems,
 ): RolledCells {
@@ -36,7 +38,8 @@ export function sumOfCells(
   const readings = rows.map((row) => ({ row, reading: read(table.rows[row - 1]?.[place]) }));
   const due = readings.filter(({ reading }) => !('notApplicable' in reading));
   const values = due.map(({ row, reading }) => {
-    if ('code' in reading) problems.report(reading.code, cellLocation(table, row, place), reading.facts);
+    if ('code' in reading)
+      problems.report(reading.code, ofUnit(cellLocation(table, row, place), nameAt(row)), reading.facts);
     if (!('value' in reading)) return undefined;
     if (reading.blankAsZero) zeros++;
     return exactly(reading.value);

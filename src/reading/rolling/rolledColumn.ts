@@ -16,6 +16,8 @@ export interface Rolling {
   readonly view: TableView;
   readonly rows: MemberRows;
   readonly problems: Problems;
+  /** Name of the unit, assessed or part of one, that a row of the table is of. */
+  nameAt(row: number): string;
   /** Columns that are items of their own: their faults have been told when a ratio is made of them. */
   readonly told: ReadonlySet<number>;
 }
@@ -38,7 +40,7 @@ export function noLines({ request }: Rolling): RolledCells {
 
 /** The cells of a column as they are to be read; in a unit of another kind than the item's, as parts of a ratio are, as bare figures. */
 export function cellsIn(
-  { view, request }: Rolling,
+  { view, request, nameAt }: Rolling,
   {
     item,
     place,
@@ -52,6 +54,7 @@ export function cellsIn(
     table: view.table,
     place,
     read: cellReader({ item: read, measure, cells: request.mapping, digits: source?.digits }),
+    nameAt,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Rational } from '../../domain/rational.ts';
 import type { MeasuredColumn } from '../layout/columnMeasures.ts';
 import { readColumn } from '../readColumn.ts';
 import type { ReadColumn } from '../sourceRequest.ts';
-import { cellLocation, cellText } from '../table.ts';
+import { cellLocation, cellText, ofUnit } from '../table.ts';
 import { rowsFor, subtotalRow } from './memberRows.ts';
 import { type CellColumn, sumOfCells } from './rolledCells.ts';
 import { cellsIn, type Rolling } from './rolledColumn.ts';
@@ -15,7 +15,7 @@ export function subtotalColumn(rolling: Rolling, { source, item, place, measure 
   if (isAdditive(item.measure.dimension)) checkParts(rolling, { source, item, place, measure });
   const read = {
     table: view.table,
-    rows: { rows: own, totals: rows.totals },
+    rows: { rows: own, totals: rows.totals, nameOf: (unit: number) => request.units.nameOf(unit) },
     item,
     source: { ...source, measure },
     cells: request.mapping,
@@ -43,12 +43,12 @@ export function checkSubtotal(
   { cells, row, item, measure }: { cells: CellColumn; row: number; item: string; measure: Measure },
   sum: Rational,
 ): void {
-  const { table, place, read } = cells;
+  const { table, place, read, nameAt } = cells;
   const cell = table.rows[row - 1]?.[place];
   const reading = cellText(cell).trim() === '' ? undefined : read(cell);
   const stated = reading && 'value' in reading ? sumOfCells(cells, [row], problems).value : undefined;
   if (!stated || stated.equals(sum)) return;
-  problems.report('DAT-1107', cellLocation(table, row, place), {
+  problems.report('DAT-1107', ofUnit(cellLocation(table, row, place), nameAt(row)), {
     item,
     stated: cellText(cell),
     sum: sum.dividedBy(measure.factor).toDecimal(),

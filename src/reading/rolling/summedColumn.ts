@@ -3,7 +3,7 @@ import type { MeasuredColumn } from '../layout/columnMeasures.ts';
 import { expectation, measureNote } from '../readColumn.ts';
 import type { RollUp } from '../sourceMapping.ts';
 import type { ReadColumn } from '../sourceRequest.ts';
-import { cellLocation } from '../table.ts';
+import { cellLocation, ofUnit } from '../table.ts';
 import { rowsFor, subtotalRow, type UnitMembers } from './memberRows.ts';
 import { type CellColumn, type RolledCells, sumOfCells } from './rolledCells.ts';
 import { cellsIn, noLines, type Rolling, rolledColumn, ruleWords } from './rolledColumn.ts';
@@ -27,8 +27,9 @@ export function summedColumn(
   reportImplausible(rolling, { source: measured, item, place, measure }, { sums, rule });
   const note = `${measureNote(measured)},${ruleWords[rule.kind]}`;
   const read = rolledColumn(rolling, { item, place, measure: note }, sums);
-  const units = { rows: new Int32Array(sums.length), totals: rows.totals };
   const { mapping, file } = request;
+  const nameOf = (unit: number) => request.units.nameOf(unit);
+  const units = { rows: new Int32Array(sums.length), totals: rows.totals, nameOf };
   const whole = { table: view.table, rows: units, item, source: measured, cells: mapping, place, file };
   checkTotal(whole, read.column, problems);
   return read;
@@ -46,7 +47,7 @@ function sumOfUnit(
 }
 
 function reportImplausible(
-  { rows, view, problems }: Rolling,
+  { request, rows, view, problems }: Rolling,
   column: MeasuredColumn,
   { sums, rule }: { sums: readonly RolledCells[]; rule: RollUp },
 ): void {
@@ -58,6 +59,6 @@ function reportImplausible(
     const [row] = rowsFor(rule, unit);
     if (!value || row === undefined || (value.compare(range.least) >= 0 && value.compare(range.most) <= 0)) continue;
     const facts = { text: texts ?? '', ...expectation({ item, source: { ...source, measure } }) };
-    problems.report('DAT-0510', cellLocation(view.table, row, place), facts);
+    problems.report('DAT-0510', ofUnit(cellLocation(view.table, row, place), request.units.nameOf(unitRow)), facts);
   }
 }

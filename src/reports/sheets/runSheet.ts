@@ -1,4 +1,4 @@
-import { placeText, suppressionText, wordProblem } from '../../diagnostics/render.ts';
+import { placeText, suppressionText, wordProblem } from '../../diagnostics/wording.ts';
 import type { InputFile } from '../../domain/dataset.ts';
 import { Rational } from '../../domain/rational.ts';
 import { isAssessed } from '../../domain/roster.ts';

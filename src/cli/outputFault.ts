@@ -1,8 +1,8 @@
 import type { OutputFault } from '../run/outputs.ts';
 import type { Texts } from './texts.ts';
 
-/** Why a file could not be written. */
-export function faultWords(fault: OutputFault, run: Texts['run']): string {
+/** Why a file was not written, in the user's language. */
+export function outputFaultWords(fault: OutputFault, run: Texts['run']): string {
   switch (fault.kind) {
     case 'notOurs':
       return run.notYours(fault.file);
