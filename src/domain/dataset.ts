@@ -31,6 +31,16 @@ export interface ColumnOrigin {
   readonly measure: string;
 }
 
+/** 处室确认 of a 报送表, as its people wrote it; blank where they did not. */
+export interface Confirmation {
+  /** 填报人 and 复核人. */
+  readonly filledBy: string;
+  readonly checkedBy: string;
+  /** 处室确认 and its 日期, `2026-07-03`. */
+  readonly confirmedBy: string;
+  readonly date: string;
+}
+
 /** 来源文件: an input with its fingerprint. */
 export interface InputFile {
   /** Relative to the workspace, `/`-separated. */
@@ -41,6 +51,8 @@ export interface InputFile {
   readonly source: string;
   /** 编码 of a text file, as decided on reading. */
   readonly encoding?: string;
+  /** Of a 报送表. */
+  readonly confirmation?: Confirmation;
 }
 
 /** A source whose export was expected in a period and is not there: its items are missing (待核). */

@@ -1,8 +1,10 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { type AbsentSource, type Column, columnKey, type Dataset, type InputFile } from '../domain/dataset.ts';
+import type { AbsentSource, Dataset, InputFile } from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
+import { ClaimedColumns } from './claimedColumns.ts';
+import { readCollected } from './collection/readCollected.ts';
 import { readSource } from './readSource.ts';
 import { inputFile, readTable } from './readTable.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
@@ -37,12 +39,13 @@ class Gathering {
   readonly #problems: Problems;
   readonly #units: UnitFinder;
   readonly #files: InputFile[] = [];
-  readonly #columns = new Map<string, Column>();
+  readonly #columns: ClaimedColumns;
   readonly #absent: AbsentSource[] = [];
 
   constructor(request: DatasetRequest, problems: Problems) {
     this.#request = request;
     this.#problems = problems;
+    this.#columns = new ClaimedColumns(this.#files, problems);
     this.#units = new UnitFinder(request.roster);
   }
 
@@ -58,6 +61,9 @@ class Gathering {
     const { workspace, edition } = this.#request;
     const read = await readTable({ root: workspace.root, path, sheet: source.sheet }, this.#problems);
     if (!read) return;
+    const { collected } = source;
+    const confirmation = collected && readCollected(read.table, { from: collected, period }, this.#problems);
+    if (collected && !confirmation) return;
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
       return item?.measure.dimension === column.measure.dimension ? [{ source: column, item }] : [];
@@ -71,8 +77,8 @@ class Gathering {
       file: this.#files.length,
     };
     const { columns, rows } = readSource(request, this.#problems);
-    for (const [item, column] of columns) this.#columns.set(columnKey(item, period), column);
-    this.#files.push(inputFile(read, { path, rows, source: source.name }));
+    this.#files.push(inputFile(read, { path, rows, source: source.name, ...(confirmation && { confirmation }) }));
+    for (const [item, column] of columns) this.#columns.claim(item, period, column);
   }
 
   addTargets(): void {
@@ -80,13 +86,13 @@ class Gathering {
     if (!targets) return;
     for (const year of new Set(periods.map(yearOf))) {
       const place = { file: this.#files.length, size: roster.units.length, year };
-      for (const [key, column] of targetColumns(targets, edition, place)) this.#columns.set(key, column);
+      for (const [key, column] of targetColumns(targets, edition, place)) this.#columns.columns.set(key, column);
     }
     this.#files.push(targets.file);
   }
 
   dataset(): Dataset {
     const { roster, periods } = this.#request;
-    return { size: roster.units.length, files: this.#files, periods, columns: this.#columns, absent: this.#absent };
+    return { size: roster.units.length, files: this.#files, periods, columns: this.#columns.columns, absent: this.#absent };
   }
 }

@@ -16,7 +16,7 @@ export interface FingerprintedTable {
 /** The record of a file that was read. */
 export function inputFile(
   { sha256, table: { encoding } }: FingerprintedTable,
-  file: Pick<InputFile, 'path' | 'rows' | 'source'>,
+  file: Pick<InputFile, 'path' | 'rows' | 'source' | 'confirmation'>,
 ): InputFile {
   return encoding ? { ...file, sha256, encoding } : { ...file, sha256 };
 }

@@ -17,6 +17,7 @@ import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import { collectionSources } from './collectedItems.ts';
 
 /** One assessment, ready to run: its definitions, where its data come from, and the fingerprint of both. */
 export interface AssessmentSetup {
@@ -82,7 +83,7 @@ export async function openOffice(
     const { files, editions, roster, definitions, sources } = draft;
     setups.push({
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
-      sources,
+      sources: problems.hasErrors ? sources : [...sources, ...collectionSources(definitions, sources)],
       targets: await readTargets({ workspace, assessment: files, editions, roster }, problems),
       definitionsHash: hashOf(draft),
       editionHashes: new Map(
@@ -132,7 +133,8 @@ function lintDraft({ editions, roster, sources, definitions }: Draft, problems: 
     lintEdition(edition, problems, known);
     if (!problems.hasErrors) problems.add(checkExamples(edition, definitions.calendar));
   }
-  checkSources(sources, editions, problems);
+  const collected = problems.hasErrors ? [] : collectionSources(definitions, sources);
+  checkSources([...sources, ...collected], editions, problems);
 }
 
 /** Every file the definitions of an assessment were read from. */
