@@ -1,4 +1,5 @@
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
+import { collectEn, collectZh } from './texts/collectTexts.ts';
 import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
@@ -11,10 +12,11 @@ export interface Texts {
   readonly usage: typeof usageZh;
   readonly run: typeof runZh;
   readonly status: typeof statusZh;
+  readonly collect: typeof collectZh;
   readonly explain: typeof explainZh;
 }
 
 export const texts: Readonly<Record<MessageLanguage, Texts>> = {
-  zh: { help: helpZh, usage: usageZh, run: runZh, status: statusZh, explain: explainZh },
-  en: { help: helpEn, usage: usageEn, run: runEn, status: statusEn, explain: explainEn },
+  zh: { help: helpZh, usage: usageZh, run: runZh, status: statusZh, collect: collectZh, explain: explainZh },
+  en: { help: helpEn, usage: usageEn, run: runEn, status: statusEn, collect: collectEn, explain: explainEn },
 };

@@ -12,7 +12,10 @@ export const collectionProblems = {
   },
   'DAT-1102': {
     severity: 'error',
-    zh: { what: '这里应是“{expected}”,表上写的是“{found}”,未读取', remedy: '换成对应的报送表;表头被改动的,用 kaohe collect 重新生成' },
+    zh: {
+      what: '这里应是“{expected}”,表上写的是“{found}”,未读取',
+      remedy: '换成对应的报送表;表头被改动的,用 kaohe collect 重新生成',
+    },
     en: {
       what: 'this should be "{expected}", but the sheet says "{found}"; it was not read',
       remedy: 'put the right one here; one whose head was changed is made again by kaohe collect',
@@ -26,7 +29,10 @@ export const collectionProblems = {
   'DAT-1104': {
     severity: 'warning',
     zh: { what: '填报人和复核人是同一人: {name}', remedy: '请处室另由一人复核' },
-    en: { what: 'filled in and checked by the same person: {name}', remedy: 'ask the office to have another person check it' },
+    en: {
+      what: 'filled in and checked by the same person: {name}',
+      remedy: 'ask the office to have another person check it',
+    },
   },
   'DAT-1105': {
     severity: 'warning',

@@ -93,6 +93,12 @@ class Gathering {
 
   dataset(): Dataset {
     const { roster, periods } = this.#request;
-    return { size: roster.units.length, files: this.#files, periods, columns: this.#columns.columns, absent: this.#absent };
+    return {
+      size: roster.units.length,
+      files: this.#files,
+      periods,
+      columns: this.#columns.columns,
+      absent: this.#absent,
+    };
   }
 }

@@ -59,7 +59,6 @@ export function findSourceFiles(
   return { found: unshared(found, problems), absent: [...new Set([...waited, ...ambiguous])] };
 }
 
-
 function reportAbsent(
   { name, pattern, system, collected }: SourceMapping,
   { folder, period }: { folder: string; period: Period },

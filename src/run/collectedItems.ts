@@ -1,9 +1,14 @@
 import { type Definitions, editionInForce } from '../catalogue/definitions.ts';
 import type { DataItem, Edition, Indicator } from '../catalogue/edition.ts';
 import { monthOf, monthPeriod, type Period, yearOf } from '../domain/period.ts';
-import type { ItemNode } from '../expression/expr.ts';
 import { itemsOf } from '../explain/compiledItems.ts';
-import { collectionFile, collectionForm, collectionHeader, collectionSheetName } from '../reading/collection/collectionForm.ts';
+import type { ItemNode } from '../expression/expr.ts';
+import {
+  collectionFile,
+  collectionForm,
+  collectionHeader,
+  collectionSheetName,
+} from '../reading/collection/collectionForm.ts';
 import type { SourceColumn, SourceMapping } from '../reading/sourceMapping.ts';
 import { compileIndicator } from '../scoring/compileIndicator.ts';
 

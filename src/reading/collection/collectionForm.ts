@@ -45,7 +45,7 @@ export const markStart = 'kaohe报送表';
 
 /** Header of an item: name and unit of measure. */
 export function collectionHeader({ name, measure }: DataItem): string {
-  return measure.dimension === 'label' ? name : `${name}(${measure.name})`;
+  return ['label', 'yesno', 'date'].includes(measure.dimension) ? name : `${name}(${measure.name})`;
 }
 
 /** Name of an office's workbook without the month; what files cannot be called by is replaced. */
