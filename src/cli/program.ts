@@ -34,6 +34,7 @@ export function makeProgram(
   const add = (name: string, help: CommandHelp) => addCommand(program, { name, help, text });
   addCheck(add('check', text.help.check), text, act);
   addStatus(add('status', text.help.status), text, act);
+  addCollect(add('collect', text.help.collect), text, act);
   addMonth(add('month', text.help.month), text, act);
   addExplain(add('explain', text.help.explain), text, act);
   addAlias(add('alias', text.help.alias), text, act);
@@ -98,6 +99,13 @@ function addStatus(command: Command, { help }: Texts, act: Act): void {
   command.argument(...required(help.monthArgument)).addOption(choice(help.format, ['text', 'json']));
   act(command, async (session) =>
     (await import('./commands/status.ts')).status(session, command.args[0] ?? '', command.opts()),
+  );
+}
+
+function addCollect(command: Command, { help }: Texts, act: Act): void {
+  command.argument(...required(help.monthArgument)).option(...help.force);
+  act(command, async (session) =>
+    (await import('./commands/collect.ts')).collect(session, command.args[0] ?? '', command.opts()),
   );
 }
 

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Confirmation } from '../domain/dataset.ts';
 import type { OpenFigure } from '../run/openFigures.ts';
 import type { SourceStatus } from '../run/sourceStatus.ts';
 import type { MonthStatus, OfficeStatus } from '../run/status.ts';
@@ -65,12 +66,26 @@ class StatusText {
     const padded = source.name + ' '.repeat(this.#nameWidth - stringWidth(source.name));
     const first = `${late ? words.late : words.inHand}  ${padded}  ${source.indicators.join(' ')}`.trimEnd();
     const below = [
-      ...(late ? [words.expected(source.file, source.system)] : []),
+      ...(late ? [this.#expected(source)] : []),
+      ...(source.confirmation ? [this.#confirmation(source.confirmation)] : []),
       ...(source.errors > 0 ? [words.errorsIn(source.errors)] : []),
       ...(source.missing.length > 0 ? [this.#missing(source)] : []),
     ];
     const lines = this.#block(first, below);
     return late || source.errors > 0 ? lines.map((line) => chalk.red(line)) : lines;
+  }
+
+  #expected({ kind, file, system, instead }: SourceStatus): string {
+    const words = this.#words;
+    if (kind === '报送表') return words.awaited(file, system, this.#status.period);
+    return instead.length > 0 ? words.expectedOr(file, system, instead) : words.expected(file, system);
+  }
+
+  #confirmation({ filledBy, checkedBy, confirmedBy, date }: Confirmation): string {
+    const words = this.#words;
+    const signed = words.signed(filledBy || words.nobody, checkedBy || words.nobody);
+    const confirmed = confirmedBy !== '' && date !== '';
+    return `${confirmed ? words.confirmed(confirmedBy, date) : words.unconfirmed}${signed}`;
   }
 
   #missing({ missing }: SourceStatus): string {

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import { aliasEn, aliasZh } from './texts/aliasTexts.ts';
+import { collectEn, collectZh } from './texts/collectTexts.ts';
 import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
@@ -12,11 +13,28 @@ export interface Texts {
   readonly usage: typeof usageZh;
   readonly run: typeof runZh;
   readonly status: typeof statusZh;
+  readonly collect: typeof collectZh;
   readonly explain: typeof explainZh;
   readonly alias: typeof aliasZh;
 }
 
 export const texts: Readonly<Record<MessageLanguage, Texts>> = {
-  zh: { help: helpZh, usage: usageZh, run: runZh, status: statusZh, explain: explainZh, alias: aliasZh },
-  en: { help: helpEn, usage: usageEn, run: runEn, status: statusEn, explain: explainEn, alias: aliasEn },
+  zh: {
+    help: helpZh,
+    usage: usageZh,
+    run: runZh,
+    status: statusZh,
+    collect: collectZh,
+    explain: explainZh,
+    alias: aliasZh,
+  },
+  en: {
+    help: helpEn,
+    usage: usageEn,
+    run: runEn,
+    status: statusEn,
+    collect: collectEn,
+    explain: explainEn,
+    alias: aliasEn,
+  },
 };

@@ -1,4 +1,5 @@
 import { cellProblems } from './cellProblems.ts';
+import { collectionProblems } from './collectionProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { layoutProblems } from './layoutProblems.ts';
 import { overrideProblems } from './overrideProblems.ts';
@@ -6,7 +7,7 @@ import { recordProblems } from './recordProblems.ts';
 import { secrecyProblems } from './secrecyProblems.ts';
 import { tableProblems } from './tableProblems.ts';
 
-/** Problems of the data a month brings, by where they stand: file, table, cell, or a table the office keeps itself. */
+/** Problems of the data a month brings, by where they stand: file, table, cell, or a table the office keeps or fills in itself. */
 export const dataProblems = {
   ...fileProblems,
   ...tableProblems,
@@ -15,4 +16,5 @@ export const dataProblems = {
   ...overrideProblems,
   ...secrecyProblems,
   ...layoutProblems,
+  ...collectionProblems,
 };

@@ -65,6 +65,16 @@ export const skipReasons = [
 
 export type SkipReason = (typeof skipReasons)[number];
 
+/** 处室确认 of a 报送表, as its people wrote it; blank where they did not. */
+export interface Confirmation {
+  /** 填报人 and 复核人. */
+  readonly filledBy: string;
+  readonly checkedBy: string;
+  /** 处室确认 and its 日期, `2026-07-03`. */
+  readonly confirmedBy: string;
+  readonly date: string;
+}
+
 /** 来源文件: an input with its fingerprint. */
 export interface InputFile {
   /** Relative to the workspace, `/`-separated. */
@@ -81,6 +91,8 @@ export interface InputFile {
   readonly encoding?: string;
   /** 格式, as decided by the content, where the file's name does not say it. */
   readonly readAs?: string;
+  /** Of a 报送表. */
+  readonly confirmation?: Confirmation;
 }
 
 /** A source whose export was expected in a period and is not there: its items are missing (待核). */

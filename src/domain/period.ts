@@ -38,3 +38,8 @@ export function sameMonthLastYear(period: Period): Period {
 export function lastDayOf(period: Period): number {
   return new Date(Date.UTC(yearOf(period), monthOf(period) ?? 12, 0)).getUTCDate();
 }
+
+/** `202606`, as file names of exports have it. */
+export function periodDigits(period: Period): string {
+  return period.replace('-', '');
+}

@@ -21,7 +21,11 @@ export function checkSources(
       if (secret.has(item)) problems.report('WSP-0801', location, { item, source: source.name });
     for (const column of source.columns) checkColumn(column, source, items, problems);
   }
-  reportDoubles(sources, problems);
+  // What offices know may come in an export or in their 报送表: which of them it was, the files tell.
+  reportDoubles(
+    sources.filter(({ collected }) => !collected),
+    problems,
+  );
   const brought = new Set(sources.flatMap((source) => source.columns.map((column) => column.item)));
   for (const item of items.values()) {
     if (item.nature !== 'target' && !secret.has(item.name) && !brought.has(item.name))

@@ -1,17 +1,12 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import {
-  type AbsentSource,
-  type Column,
-  columnKey,
-  type Dataset,
-  type InputFile,
-  splitKey,
-} from '../domain/dataset.ts';
+import { type AbsentSource, columnKey, type Dataset, type InputFile, splitKey } from '../domain/dataset.ts';
 import { type Period, yearOf } from '../domain/period.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { SubUnit } from '../domain/subUnit.ts';
 import { entriesInForce, reportIdle } from './applyOverrides.ts';
+import { ClaimedColumns } from './claimedColumns.ts';
+import { readCollected } from './collection/readCollected.ts';
 import { isConfidential } from './confidential.ts';
 import type { Overrides } from './overrides.ts';
 import { readSource } from './readSource.ts';
@@ -59,12 +54,13 @@ class Gathering {
   readonly #request: DatasetRequest;
   readonly #problems: Problems;
   readonly #files: InputFile[] = [];
-  readonly #columns = new Map<string, Column>();
+  readonly #columns: ClaimedColumns;
   readonly #absent: AbsentSource[] = [];
 
   constructor(request: DatasetRequest, problems: Problems) {
     this.#request = request;
     this.#problems = problems;
+    this.#columns = new ClaimedColumns(this.#files, problems);
   }
 
   /** One file after the other, so that problems come in the same order on every machine. */
@@ -88,6 +84,9 @@ class Gathering {
       this.#absent.push({ source: source.name, period });
       return;
     }
+    const { collected } = source;
+    const confirmation = collected && readCollected(read.table, { from: collected, period }, this.#problems);
+    if (collected && !confirmation) return;
     const due = columnsDue(source, period).flatMap((column) => {
       const item = edition.items.get(column.item);
       const { measure } = column;
@@ -104,13 +103,15 @@ class Gathering {
       file: this.#files.length,
     };
     const { columns, count } = readSource(request, this.#problems);
-    for (const [item, column] of columns) this.#columns.set(columnKey(item, period), column);
-    this.#files.push(inputFile(read, { path, source: source.name, rows: 0, ...count }));
+    const about = { path, source: source.name, rows: 0, ...count, ...(confirmation && { confirmation }) };
+    this.#files.push(inputFile(read, about));
+    for (const [item, column] of columns) this.#columns.claim(item, period, column);
   }
 
   /** Figures of the units before, and those that a person set, once every file of the period is read. */
   #settle(period: Period): void {
     const { sources, edition, roster, overrides } = this.#request;
+    const { columns } = this.#columns;
     const file = this.#files.length;
     const entries = overrides ? entriesInForce({ overrides, file, roster, period }, this.#problems) : [];
     const due = new Set(sources.flatMap((source) => columnsDue(source, period)).map(({ item }) => item));
@@ -119,8 +120,8 @@ class Gathering {
       const key = columnKey(name, period);
       const own = entries.filter((entry) => entry.item === name);
       const at = { overrides, file, roster, period };
-      const column = item && settledColumn(this.#columns.get(key), { item, entries: own, at }, this.#problems);
-      if (column) this.#columns.set(key, column);
+      const column = item && settledColumn(columns.get(key), { item, entries: own, at }, this.#problems);
+      if (column) columns.set(key, column);
     }
     if (overrides && entries.length > 0) this.#files.push(overrides.file);
     reportIdle(
@@ -138,7 +139,8 @@ class Gathering {
       for (const [key, column] of targetColumns(targets, edition, place)) {
         const [name, period] = splitKey(key);
         const item = edition.items.get(name);
-        this.#columns.set(key, item ? withPredecessors(column, { roster, item, period, own: 'replaces' }) : column);
+        const settled = item ? withPredecessors(column, { roster, item, period, own: 'replaces' }) : column;
+        this.#columns.columns.set(key, settled);
       }
     }
     this.#files.push(targets.file);
@@ -146,6 +148,12 @@ class Gathering {
 
   dataset(): Dataset {
     const { roster, periods } = this.#request;
-    return { size: roster.units.length, files: this.#files, periods, columns: this.#columns, absent: this.#absent };
+    return {
+      size: roster.units.length,
+      files: this.#files,
+      periods,
+      columns: this.#columns.columns,
+      absent: this.#absent,
+    };
   }
 }

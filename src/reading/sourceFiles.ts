@@ -1,6 +1,7 @@
 import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
+import { withoutReplaced } from './collection/replacedSources.ts';
 import { listFiles } from './files.ts';
 import { namePattern } from './namePattern.ts';
 import { plainText } from './plainText.ts';
@@ -43,25 +44,32 @@ export function findSourceFiles(
   const names = listFiles(workspace.root, folder);
   if (!names) {
     if (due.length > 0) problems.report('DAT-0206', { file: folder }, { period });
-    return { found: [], absent: due };
+    return { found: [], absent: withoutReplaced(due, { due, came: new Set(), period }) };
   }
   const found: SourceFile[] = [];
-  const absent: SourceMapping[] = [];
+  const ambiguous: SourceMapping[] = [];
   for (const source of due) {
     const paths = names.filter((name) => claims(source, name)).map((name) => `${folder}/${name}`);
     const [path, second] = paths;
-    if (second) problems.report('DAT-0201', { file: second }, { source: source.name, files: enumerated(paths) });
-    else if (path) found.push({ source, path });
-    else
-      problems.report(
-        'DAT-0202',
-        { file: folder },
-        { source: source.name, pattern: source.pattern, system: source.system },
-      );
-    if (!path || second) absent.push(source);
+    if (second) {
+      problems.report('DAT-0201', { file: second }, { source: source.name, files: enumerated(paths) });
+      ambiguous.push(source);
+    } else if (path) found.push({ source, path });
   }
+  const came = new Set(found.map(({ source }) => source));
+  const waited = withoutReplaced(due, { due, came, period }).filter((source) => !came.has(source));
+  for (const source of waited) if (!ambiguous.includes(source)) reportAbsent(source, { folder, period }, problems);
   for (const { path } of found) reportOtherMonth(path, period, problems);
-  return { found: unshared(found, problems), absent };
+  return { found: unshared(found, problems), absent: [...new Set([...waited, ...ambiguous])] };
+}
+
+function reportAbsent(
+  { name, pattern, system, collected }: SourceMapping,
+  { folder, period }: { folder: string; period: Period },
+  problems: Problems,
+): void {
+  if (collected) problems.report('DAT-1205', { file: folder }, { office: collected.office, pattern, period });
+  else problems.report('DAT-0202', { file: folder }, { source: name, pattern, system });
 }
 
 /** Two sources may read one file only as different sheets of it, or as different tables of a sheet. */

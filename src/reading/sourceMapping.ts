@@ -25,7 +25,15 @@ export interface SourceMapping extends CellDeclaration {
   /** 双签: columns that two people fill. */
   readonly signatures: readonly string[];
   readonly columns: readonly SourceColumn[];
+  /** Of a 报送表: no export, but a sheet that `collect` made and an office filled in. */
+  readonly collected?: CollectedFrom;
   readonly location: Location;
+}
+
+/** Whose 报送表 a sheet is. */
+export interface CollectedFrom {
+  readonly office: string;
+  readonly assessment: string;
 }
 
 /** 版面: where in the sheet the table stands and how it lies. */

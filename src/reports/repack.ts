@@ -6,27 +6,37 @@ import { completed } from './worksheetXml.ts';
 /** Zip times start in 1980; local midnight of that day would depend on the time zone, hence noon of the next. */
 const fixedTime = '1980-01-02T12:00:00';
 
-/** The same package, finished, with names sorted and times fixed: equal content gives equal bytes. */
-export function repack(bytes: Uint8Array): Uint8Array {
+/** The same package, its sheets finished, with names sorted and times fixed: equal content gives equal bytes. */
+export function repack(bytes: Uint8Array, finish: (sheet: string) => string = completed): Uint8Array {
   const parts = unzipSync(bytes);
   const entries = Object.keys(parts)
     .sort()
-    .map((name) => [name, finished(name, parts)] as const);
+    .map((name) => [name, finished(name, parts, finish)] as const);
   return zipSync(Object.fromEntries(entries), { mtime: fixedTime, level: 2 });
 }
 
+/** How a worksheet is finished, and its links to other places. */
+interface SheetFinish {
+  readonly finish: (sheet: string) => string;
+  readonly links: string;
+}
+
 /** What is done to the parts of a kind; of the rest nothing is even decoded. */
-const finishing: readonly (readonly [name: RegExp, finish: (text: string, links: string) => string])[] = [
-  [/^xl\/worksheets\/[^/]+\.xml$/, (text, links) => withInnerLinks(completed(text), links)],
+const finishing: readonly (readonly [name: RegExp, finish: (text: string, sheet: SheetFinish) => string])[] = [
+  [/^xl\/worksheets\/[^/]+\.xml$/, (text, { finish, links }) => withInnerLinks(finish(text), links)],
   [/^xl\/worksheets\/_rels\/[^/]+\.rels$/, withoutInnerLinks],
   [/^xl\/drawings\/[^/]+\.vml$/, withNoteBoxes],
   [/^xl\/comments[^/]*\.xml$/, withNoteAuthor],
 ];
 
-function finished(name: string, parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+function finished(
+  name: string,
+  parts: Readonly<Record<string, Uint8Array>>,
+  finish: (sheet: string) => string,
+): Uint8Array {
   const textOf = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
-  const [, finish] = finishing.find(([pattern]) => pattern.test(name)) ?? [];
-  if (!finish) return parts[name] ?? new Uint8Array();
-  const links = name.replace(/^xl\/worksheets\/([^/]+)$/, 'xl/worksheets/_rels/$1.rels');
-  return strToU8(finish(textOf(name), textOf(links)));
+  const [, finishPart] = finishing.find(([pattern]) => pattern.test(name)) ?? [];
+  if (!finishPart) return parts[name] ?? new Uint8Array();
+  const links = textOf(name.replace(/^xl\/worksheets\/([^/]+)$/, 'xl/worksheets/_rels/$1.rels'));
+  return strToU8(finishPart(textOf(name), { finish, links }));
 }

@@ -12,7 +12,7 @@ export interface WorkbookProperties {
 }
 
 /** Excel does not open dates of creation before its own time; a fixed one keeps the bytes equal. */
-const fixedDate = new Date(Date.UTC(2000, 0, 1));
+export const fixedDate = new Date(Date.UTC(2000, 0, 1));
 
 /** The package is compressed once, when it is packed again with fixed times. */
 const stored = { store: true };

@@ -24,6 +24,7 @@ import { readSubUnits } from '../reading/subUnitFile.ts';
 import { readSuppressions } from '../reading/suppressions.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import { collectionSources } from './collectedItems.ts';
 
 /** One assessment, ready to run: its definitions, where its data come from, and the fingerprint of both. */
 export interface AssessmentSetup {
@@ -95,7 +96,7 @@ export async function openOffice(
     const { files, editions, roster, definitions, targetCells: cells } = draft;
     setups.push({
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
-      sources: withoutSecrets(draft),
+      sources: problems.hasErrors ? withoutSecrets(draft) : withCollected(draft),
       targets: await readTargets({ workspace, assessment: files, editions, roster, cells }, problems),
       subUnits: await readSubUnits({ workspace, assessment: files, roster }, problems),
       overrides: overrides.get(files.name),
@@ -147,6 +148,12 @@ function withoutSecrets({ sources, editions }: Draft): readonly SourceMapping[] 
   return sources.map((source) => ({ ...source, columns: source.columns.filter(({ item }) => !secret.has(item)) }));
 }
 
+/** With the 报送表 that follow from the catalogue. */
+function withCollected(draft: Draft): readonly SourceMapping[] {
+  const declared = withoutSecrets(draft);
+  return [...declared, ...collectionSources(draft.definitions, declared)];
+}
+
 /** What is wrong with an assessment's definitions before any data. */
 function lintDraft({ editions, roster, sources, definitions }: Draft, problems: Problems): void {
   const known = new Set([...roster.groups.map((group) => group.name), ...roster.units.map((unit) => unit.code)]);
@@ -154,7 +161,8 @@ function lintDraft({ editions, roster, sources, definitions }: Draft, problems: 
     lintEdition(edition, problems, known);
     if (!problems.hasErrors) problems.add(checkExamples(edition, definitions.calendar));
   }
-  checkSources(sources, editions, problems);
+  const collected = problems.hasErrors ? [] : collectionSources(definitions, sources);
+  checkSources([...sources, ...collected], editions, problems);
 }
 
 /** Every file the definitions of an assessment were read from. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { causesOf } from '../../src/diagnostics/causes.ts';
 import type { Diagnostic, Location } from '../../src/diagnostics/diagnostic.ts';
 import type { Facts } from '../../src/diagnostics/phrase.ts';
-import { type ProblemCode, problemTable } from '../../src/diagnostics/problemTable.ts';
 import { countProblems } from '../../src/diagnostics/problems.ts';
+import { type ProblemCode, problemTable } from '../../src/diagnostics/problemTable.ts';
 import { renderProblems } from '../../src/diagnostics/render.ts';
 
 function problem(code: ProblemCode, location: Location, facts: Facts = {}): Diagnostic {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { sheetNames } from '../../src/catalogue/policy.ts';
 import { problemTable } from '../../src/diagnostics/problemTable.ts';
 import { measureNames } from '../../src/domain/measure.ts';
+import { signatureFields } from '../../src/reading/collection/collectionForm.ts';
 import { untranslated } from '../diagnostics/oursInEnglish.ts';
 import { lines, outline, readFixture } from './workspaceFixture.ts';
 
@@ -11,7 +12,17 @@ const folder = join(import.meta.dirname, 'broken');
 const fixtures = readdirSync(folder).sort();
 
 /** Words of the files' grammar, and the sheets of a workbook that `workbooks.ts` makes. */
-const grammar = [...measureNames, ...sheetNames, '免考', '核定得分', '指标归零', '缺失记零', '说明'];
+const grammar = [
+  ...measureNames,
+  ...sheetNames,
+  '免考',
+  '核定得分',
+  '指标归零',
+  '缺失记零',
+  '说明',
+  '报送表',
+  ...signatureFields.map(({ label }) => label),
+];
 
 /** `DAT-0102-unclosed` → `DAT-0102`. */
 const codeOf = (fixture: string) => fixture.slice(0, 8);
@@ -39,7 +50,7 @@ function factsWorded(code: keyof typeof problemTable): readonly string[] {
 
 /** Everything written in the workspace that a fixture is laid over, and in the fixture, names of files included. */
 function textsOf(fixture: string): string {
-  return [join(import.meta.dirname, 'base'), join(folder, fixture)]
+  return [join(import.meta.dirname, 'base'), join(import.meta.dirname, 'collecting'), join(folder, fixture)]
     .flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))
     .map((entry) =>
       entry.isFile() ? `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'utf8')}` : entry.name,

@@ -13,6 +13,7 @@ import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
 import { suppressFindings } from '../../src/run/suppressions.ts';
+import { collected } from './collected.ts';
 import { workbooks } from './workbooks.ts';
 
 const here = import.meta.dirname;
@@ -25,7 +26,7 @@ export interface FixtureReading {
 
 /**
  * A copy of the sound workspace under `base/` with the files of a folder laid over it. The folder's `setup.txt` holds what files
- * cannot: `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`.
+ * cannot: `lay FOLDER` (over the sound workspace), `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`.
  */
 export async function readFixture(overlay: string | undefined): Promise<FixtureReading> {
   const root = mkdtempSync(join(tmpdir(), 'kaohe-reading-'));
@@ -46,7 +47,8 @@ export async function readFixture(overlay: string | undefined): Promise<FixtureR
 }
 
 async function arrange(root: string, word: string, [first = '', second = '']: readonly string[]): Promise<void> {
-  if (word === 'remove') rmSync(join(root, first), { recursive: true });
+  if (word === 'lay') cpSync(join(here, first), root, { recursive: true });
+  else if (word === 'remove') rmSync(join(root, first), { recursive: true });
   else if (word === 'bytes') writeFileSync(join(root, first), Buffer.from(second, 'hex'));
   else if (word === 'dangling') symlinkSync(join(root, 'nowhere'), join(root, first));
   else if (word === 'workbook') writeFileSync(join(root, second), await makeWorkbook(first));
@@ -54,7 +56,7 @@ async function arrange(root: string, word: string, [first = '', second = '']: re
 }
 
 async function makeWorkbook(kind: string): Promise<Uint8Array> {
-  const make = workbooks[kind];
+  const make = workbooks[kind] ?? collected[kind];
   if (!make) throw new Error(`no workbook of kind ${kind}`);
   return make();
 }

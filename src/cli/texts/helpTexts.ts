@@ -12,6 +12,7 @@ export interface HelpTexts {
   readonly program: CommandHelp;
   readonly check: CommandHelp;
   readonly status: CommandHelp;
+  readonly collect: CommandHelp;
   readonly month: CommandHelp;
   readonly explain: CommandHelp;
   readonly alias: CommandHelp;
@@ -61,6 +62,13 @@ export const helpZh: HelpTexts = {
     examples: [
       ['kaohe status 2026-06', '6 月各处室的表到了没有'],
       ['kaohe status 2026-06 --format json', '给其他程序用'],
+    ],
+  },
+  collect: {
+    description: '生成某月的报送表: 系统里没有的数,一个处室一个工作簿',
+    examples: [
+      ['kaohe collect 2026-06', '6 月各处室的报送表'],
+      ['kaohe collect 2026-06 --out 报送', '写到别的文件夹'],
     ],
   },
   month: {
@@ -130,6 +138,13 @@ export const helpEn: HelpTexts = {
     examples: [
       ['kaohe status 2026-06', 'are the exports of June in?'],
       ['kaohe status 2026-06 --format json', 'for other programs'],
+    ],
+  },
+  collect: {
+    description: 'make the workbooks in which offices fill in what no system holds, one an office',
+    examples: [
+      ['kaohe collect 2026-06', 'the workbooks of June'],
+      ['kaohe collect 2026-06 --out forms', 'into another folder'],
     ],
   },
   month: {

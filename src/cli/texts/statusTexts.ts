@@ -11,6 +11,14 @@ export const statusZh = {
   inHand: '已到',
   late: '未到',
   expected: (file: string, system: string) => `应有 ${file},从${system}导出`,
+  expectedOr: (file: string, system: string, forms: readonly string[]) =>
+    `应有 ${file},从${system}导出;或由处室填报 ${forms.join('、')}`,
+  awaited: (file: string, office: string, period: string) =>
+    `应有 ${file},由${office}填报(用 kaohe collect ${period} 生成)`,
+  confirmed: (who: string, when: string) => `处室确认: ${who} ${when}`,
+  unconfirmed: '未经处室确认',
+  signed: (filledBy: string, checkedBy: string) => `(填报 ${filledBy},复核 ${checkedBy})`,
+  nobody: '空白',
   errorsIn: (count: number) => `文件有 ${count} 处错误`,
   missing: (count: number, cells: string) => `缺 ${count} 格: ${cells}`,
   cell: (unit: string, item: string, cell: string) => `${unit} ${item}${cell === '' ? '' : `(${cell})`}`,
@@ -37,6 +45,13 @@ export const statusEn: typeof statusZh = {
   inHand: 'in  ',
   late: 'late',
   expected: (file, system) => `expected: ${file} from ${system}`,
+  expectedOr: (file, system, forms) =>
+    `expected: ${file} from ${system}; or filled in by the offices: ${forms.join(', ')}`,
+  awaited: (file, office, period) => `expected: ${file}, filled in by ${office} (made by kaohe collect ${period})`,
+  confirmed: (who, when) => `confirmed: ${who} ${when}`,
+  unconfirmed: 'not confirmed',
+  signed: (filledBy, checkedBy) => ` (filled in by ${filledBy}, checked by ${checkedBy})`,
+  nobody: 'nobody',
   errorsIn: (count) => `errors in the file: ${count}`,
   missing: (count, cells) => `missing cells (${count}): ${cells}`,
   cell: (unit, item, cell) => `${unit} ${item}${cell === '' ? '' : ` (${cell})`}`,
