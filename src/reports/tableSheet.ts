@@ -81,8 +81,12 @@ function widthIn<Line>(
   place: number,
 ): number {
   if (typeof width === 'number') return width;
-  const texts = body.flatMap((cells) => cells[place]?.value ?? []).filter((value) => typeof value === 'string');
-  return fittedWidth([header, ...texts], width);
+  const texts = [header];
+  for (const cells of body) {
+    const value = cells[place]?.value;
+    if (typeof value === 'string') texts.push(value);
+  }
+  return fittedWidth(texts, width);
 }
 
 function totalsOf<Line>(columns: readonly TableColumn<Line>[]): readonly (readonly Cell[])[] {

@@ -13,13 +13,23 @@ function isWide(code: number): boolean {
 
 /** Lines that a text needs in a column; one character less than the width counts, since words and fonts differ. */
 export function linesIn(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part) / Math.max(1, width - 1))), 0);
+  const room = Math.max(1, width - 1);
+  if (mostWidth(text) <= room && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part) / room)), 0);
 }
 
 /** As wide as the longest line of any of the texts, within limits. */
 export function fittedWidth(texts: readonly string[], [least, most]: readonly [least: number, most: number]): number {
-  const longest = texts.flatMap((text) => text.split('\n')).reduce((wide, line) => Math.max(wide, widthOf(line)), 0);
+  let longest = 0;
+  for (const text of texts) {
+    // Most texts are shorter than the longest so far, however wide their characters; beyond the limit nothing counts any more.
+    if (mostWidth(text) <= longest || longest + 2 >= most) continue;
+    for (const line of text.split('\n')) longest = Math.max(longest, widthOf(line));
+  }
   return Math.min(most, Math.max(least, longest + 2));
+}
+
+/** No text is wider than this. */
+function mostWidth(text: string): number {
+  return text.length * 2;
 }

@@ -20,7 +20,7 @@ const rooms = [
   'reports',
   'run',
   'cli',
-];
+] as const;
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

@@ -104,7 +104,7 @@ test('no layout and no rule makes the reader throw, and every row is read or pas
           hidden: { rows: new Set(unseen.rows), columns: new Set(unseen.columns) },
         },
         { headerRows: undefined, layout: free ? layout : { ...plainLayout, hidden: layout.hidden }, columns },
-        subUnits,
+        { subUnits },
       );
       for (const { location } of problems) expect(location?.file).toBe('x.xlsx');
       const skipped = Object.values(count?.skipped ?? {}).reduce((sum, lines) => sum + lines, 0);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parsePeriod } from '../../src/domain/period.ts';
 import type { SubUnit } from '../../src/domain/subUnit.ts';
 import type { RollUp, SourceMapping } from '../../src/reading/sourceMapping.ts';
-import { csvTable, inChinese, mapping, measureOf, readTableOf, valuesOf } from './tableFixture.ts';
+import { csvTable, inChinese, mapping, measureOf, readTableOf, roster, valuesOf } from './tableFixture.ts';
 
 const sub = (code: string, name: string, parent: string, more: Partial<SubUnit> = {}): SubUnit => {
   return { code, name, aliases: [], parent, from: undefined, until: undefined, row: 2, ...more };
@@ -31,7 +31,7 @@ function rolled(kind: 'sum' | 'lines' | 'subtotal', more: Partial<SourceMapping>
 const counties =
   '代码,名称,支出,预算\n011,甲一县,10000,4\n012,甲二区,20000.5,2\n021,乙一县,5,1\n019,移走县,6,1\n030,丙县,7,2\n';
 const expected = { 支出数: ['3.00005', '0.0011', '0.0007'], 占比: ['60001/12', '5.5', '3.5'] };
-const read = (text: string, change = rolled('sum')) => readTableOf(csvTable(text), change, subUnits);
+const read = (text: string, change = rolled('sum')) => readTableOf(csvTable(text), change, { subUnits });
 const codes = (text: string, change = rolled('sum')) =>
   read(text, change).problems.map(({ code, location }) => `${code} ${location?.cell ?? ''}`.trim());
 
@@ -149,4 +149,18 @@ test('neither the order of rows nor sums among them change a figure', () => {
       expect(valuesOf(reading)).toEqual(expected);
     }),
   );
+});
+
+test('parts and units that lost their leading zeros, and a unit that is no longer there, are told of as in any export', () => {
+  const [first, ...others] = roster.units;
+  if (!first) throw new Error('the roster has units');
+  const { name, shortName, group } = first;
+  const ended = { name, shortName, group, from: parsePeriod('2026-05'), standing: 'absent' } as const;
+  const later = { ...roster, padsCodes: true, units: [{ ...first, stages: [ended] }, ...others] };
+  const reading = readTableOf(csvTable(counties.replace('\n021', '\n21')), rolled('sum'), { subUnits, roster: later });
+  expect(reading.problems.map(({ code, facts }) => [code, inChinese(facts)])).toEqual([
+    ['DAT-0802', { count: '1', units: '乙一县' }],
+    ['DAT-0803', { unit: '甲市', period: '2026-06' }],
+  ]);
+  expect(valuesOf(reading)['支出数']?.slice(1)).toEqual(expected.支出数.slice(1));
 });

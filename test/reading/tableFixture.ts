@@ -92,7 +92,7 @@ const items: ReadonlyMap<string, DataItem> = new Map([
 export function readTableOf(
   table: RawTable,
   change: Partial<SourceMapping> = {},
-  subUnits: readonly SubUnit[] = [],
+  { subUnits = [], roster: among = roster }: { subUnits?: readonly SubUnit[]; roster?: Roster } = {},
 ): TableReading {
   const problems = new Problems();
   const used = { ...mapping, ...change };
@@ -102,7 +102,7 @@ export function readTableOf(
   }));
   const period = parsePeriod('2026-06');
   if (!period) throw new Error('2026-06 is a period');
-  const units = new UnitFinder(roster);
+  const units = new UnitFinder(among, period);
   const { columns: read, count } = readSource(
     {
       mapping: used,
