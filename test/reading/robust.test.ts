@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { readCsv } from '../../src/reading/csv.ts';
 import { plainLayout, type RollUp, type SourceMapping } from '../../src/reading/sourceMapping.ts';
-import type { RawCell } from '../../src/reading/table.ts';
+import { cellText, type RawCell } from '../../src/reading/table.ts';
 import { unlessRefused } from '../../src/reading/workbook/fileFormat.ts';
 import { mapping, readTableOf } from './tableFixture.ts';
 
@@ -84,7 +84,13 @@ const subUnits = ['甲市', '丙县'].map((name, place) => ({
   row: 2,
 }));
 
-test('no layout and no rule makes the reader throw, and every row is read or passed over for a reason', () => {
+/** What stands at an address of the sheet, however the reader rearranges it. */
+function textAt(rows: readonly (readonly RawCell[])[], address: string): string {
+  const [, letter = '', row = ''] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return cellText(rows[Number(row) - 1]?.[letter.charCodeAt(0) - 65]);
+}
+
+test('no layout and no rule makes the reader throw, problems quote what stands in their cell, and every row is read or passed over for a reason', () => {
   const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 });
   const hidden = fc.record({ rows: fc.array(fc.nat(8)), columns: fc.array(fc.nat(5)) });
   fc.assert(
@@ -95,18 +101,22 @@ test('no layout and no rule makes the reader throw, and every row is read or pas
         measure: undefined,
         rollUp: rollUps[place],
       }));
+      const all = [['表'], header, ...given];
       const { problems, count } = readTableOf(
         {
           file: 'x.xlsx',
           sheet: '表',
-          rows: [['表'], header, ...given],
+          rows: all,
           encoding: undefined,
           hidden: { rows: new Set(unseen.rows), columns: new Set(unseen.columns) },
         },
         { headerRows: undefined, layout: free ? layout : { ...plainLayout, hidden: layout.hidden }, columns },
         { subUnits },
       );
-      for (const { location } of problems) expect(location?.file).toBe('x.xlsx');
+      for (const { location } of problems) {
+        expect(location?.file).toBe('x.xlsx');
+        if (location?.value !== undefined) expect(textAt(all, location.cell ?? '')).toBe(location.value);
+      }
       const skipped = Object.values(count?.skipped ?? {}).reduce((sum, lines) => sum + lines, 0);
       expect((count?.rows ?? 0) + skipped).toBe(count?.lines ?? 0);
     }),

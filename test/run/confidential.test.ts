@@ -1,8 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderProblems } from '../../src/diagnostics/render.ts';
+import { offendingTables } from '../../src/reading/offendingTables.ts';
 import { assessmentJson } from '../../src/reports/assessmentJson.ts';
 import type { ReportContext } from '../../src/reports/context.ts';
 import { monthWorkbook } from '../../src/reports/monthWorkbook.ts';
+import { problemWorkbook } from '../../src/reports/problems/problemWorkbook.ts';
+import { problemsData } from '../../src/reports/problemsJson.ts';
 import { readBack } from '../reports/readBack.ts';
 import { catalogue, SmallOffice, workspace } from './smallOffice.ts';
 
@@ -22,18 +26,35 @@ function small(): SmallOffice {
   return office;
 }
 
+/** The workbook of problems that is sent around. */
+async function listedIn(problems: readonly Diagnostic[]): Promise<string> {
+  const tables = await offendingTables({ root: office?.root ?? '', sources: [] }, problems);
+  const responsible = { sources: [], systems: [], offices: [] };
+  const entries = problems.map((problem, place) => ({ number: place + 1, problem, responsible }));
+  const { parts } = await readBack(await problemWorkbook({ title: '问题', office: '测试厅', entries, tables }));
+  return [...parts.values()].join('\n');
+}
+
 /** Everything a run says, stores or prints. */
 async function saidBy(context: ReportContext): Promise<string> {
   const problems = (['zh', 'en'] as const).flatMap((language) =>
     renderProblems(context.problems, { language, lineOf: () => undefined, paint: (_, text) => text }),
   );
+  const lists = [JSON.stringify(problemsData(context.problems, 'zh')), await listedIn(context.problems)];
   const json = new TextDecoder().decode(assessmentJson(context.assessment));
   const { parts } = await readBack(await monthWorkbook(context, 'internal'));
-  return [JSON.stringify(context.problems), ...problems, json, ...parts.values()].join('\n');
+  return [JSON.stringify(context.problems), ...problems, ...lists, json, ...parts.values()].join('\n');
 }
 
 test('without 涉密 the figure is everywhere: the test below looks in the right places', async () => {
   expect(await saidBy(await small().run('2026-01'))).toContain('77777');
+});
+
+test('what stands beside a wrong cell is sent around with it', async () => {
+  const run = small();
+  run.export('2026-01', '009,甲局,10,77777');
+  const { problems } = await run.run('2026-01');
+  expect(await listedIn(problems)).toContain('77777');
 });
 
 test('a confidential item is refused, and its figure is nowhere', async () => {
