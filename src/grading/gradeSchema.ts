@@ -1,6 +1,5 @@
-import type { Rational } from '../domain/rational.ts';
-import { choice, figure, integer, scalar, text, yesNo } from '../schema/scalars.ts';
-import { field, list, located, optional, record, shape } from '../schema/shapes.ts';
+import { choice, figure, integer, parseFigure, scalar, text, yesNo } from '../schema/scalars.ts';
+import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { mapped, variant } from '../schema/variant.ts';
 
 /** 等次 as it is written: names located, so that they can be checked against each other. */
@@ -10,7 +9,11 @@ const placesOrRest = scalar('个数或“其余”', (value) =>
   value === '其余' ? ('rest' as const) : /^\d{1,9}$/.test(value) ? Number(value) : undefined,
 );
 const way = choice({ 上靠: 'up' as const, 下靠: 'down' as const });
-const shares = located(record(figure('份额'), '等次'));
+const ratio = scalar('份额(不小于 0 的比例)', (value) => {
+  const read = parseFigure(value);
+  return read && read.sign >= 0 ? read : undefined;
+});
+const shares = located(record(ratio, '等次'));
 
 export type WrittenMethod =
   | { readonly kind: 'largestRemainder'; readonly shares: WrittenShares; readonly ties: 'better' | 'worse' }
@@ -69,7 +72,7 @@ const scope = variant<Scope>(
 
 type Ties =
   | { readonly kind: 'up' | 'down' }
-  | { readonly kind: 'keys'; readonly keys: readonly { readonly value: string }[]; readonly exhausted: 'up' | 'down' };
+  | { readonly kind: 'keys'; readonly keys: readonly Located<string>[]; readonly exhausted: 'up' | 'down' };
 
 const ties = variant<Ties>(
   { tag: '方式', block: '跨线并列', word: '跨线并列的处理' },
@@ -97,12 +100,14 @@ const guard = shape({
   pushes: optional('顺延', yesNo()),
 });
 
-const limit = shape({
-  grade: field('等次', located(text('等次'))),
-  least: optional('至少', count),
-  most: optional('至多', count),
-  balancedBy: field('差额归', located(text('等次'))),
-});
+const limit = located(
+  shape({
+    grade: field('等次', located(text('等次'))),
+    least: optional('至少', count),
+    most: optional('至多', count),
+    balancedBy: field('差额归', located(text('等次'))),
+  }),
+);
 
 export const gradeSchema = shape({
   grades: field('名称', list(located(text('等次')), 2)),
@@ -113,7 +118,3 @@ export const gradeSchema = shape({
   guards: field('门槛', list(located(guard))),
   capTime: field('等次限制', choice({ 名额前: 'before' as const, 名额后: 'after' as const })),
 });
-
-export type WrittenGrades = NonNullable<ReturnType<typeof gradeSchema.read>>;
-export type WrittenGuard = WrittenGrades['guards'][number];
-export type SharesByGrade = ReadonlyMap<string, Rational>;

@@ -27,7 +27,7 @@ export type CutTotals = ReadonlyMap<string, Rational | undefined>;
 
 /** A name the parameters use, and where it stands. */
 export interface UsedName {
-  readonly kind: '等次' | '组别' | '扣减';
+  readonly kind: '等次' | '组别' | '扣减' | '资金数据';
   readonly name: string;
   readonly location: Location;
 }
@@ -116,6 +116,13 @@ function missingClause(form: string, name: string): never {
 /** Keys of a map, each with its place. */
 export function keysOf({ node }: Located<unknown>): readonly { readonly name: string; readonly location: Location }[] {
   return node.kind === 'map' ? node.entries.map(({ key, keyLocation }) => ({ name: key, location: keyLocation })) : [];
+}
+
+/** Figures of the claimants that the parameters name. */
+export function figuresIn(...names: readonly (Located<string> | undefined)[]): readonly UsedName[] {
+  return names.flatMap((each) =>
+    each ? [{ kind: '资金数据' as const, name: each.value, location: each.node.location }] : [],
+  );
 }
 
 /** Names of a map's keys, as used names of one kind. */

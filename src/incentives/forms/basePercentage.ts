@@ -3,15 +3,15 @@ import { figure, text } from '../../schema/scalars.ts';
 import { field, list, located, optional, record } from '../../schema/shapes.ts';
 import { amount, amountText } from '../amount.ts';
 import { netBase } from '../exemptions.ts';
-import { byGradeOf, defineMoneyForm } from '../moneyForm.ts';
+import { byGradeOf, defineMoneyForm, figuresIn } from '../moneyForm.ts';
 import { rateText, rateTexts } from '../rates.ts';
 
 /** 基数比例 (R5): a percentage of a base by grade, with floor and ceiling, exempt spending left out of the base. */
 export const basePercentage = defineMoneyForm({
   keyword: '基数比例',
   fields: {
-    base: field('基数', text('基数名称')),
-    exempt: field('豁免', list(text('豁免项'))),
+    base: field('基数', located(text('资金数据'))),
+    exempt: field('豁免', list(located(text('资金数据')))),
     rates: field('比例', located(record(figure('比例'), '等次'))),
     floor: optional('下限', amount),
     ceiling: optional('上限', amount),
@@ -44,12 +44,14 @@ export const basePercentage = defineMoneyForm({
     });
     return { pool: undefined, rows };
   },
+  names: (p) => figuresIn(p.base, ...p.exempt),
   byGrade: (p) => [byGradeOf('比例', p.rates)],
   describe(p, language) {
     const rates = rateTexts(p.rates.value);
+    const exempt = p.exempt.map(({ value }) => value).join(language === 'zh' ? '、' : ', ');
     const [floor, ceiling] = [p.floor && amountText(p.floor), p.ceiling && amountText(p.ceiling)];
     return language === 'zh'
-      ? `${p.base}${p.exempt.length > 0 ? `(${p.exempt.join('、')}除外)` : ''}的比例: ${rates}${floor ? `,不少于${floor}` : ''}${ceiling ? `,不超过${ceiling}` : ''}`
-      : `share of ${p.base}${p.exempt.length > 0 ? ` (without ${p.exempt.join(', ')})` : ''}: ${rates}${floor ? `, at least ${floor}` : ''}${ceiling ? `, at most ${ceiling}` : ''}`;
+      ? `${p.base.value}${exempt ? `(${exempt}除外)` : ''}的比例: ${rates}${floor ? `,不少于${floor}` : ''}${ceiling ? `,不超过${ceiling}` : ''}`
+      : `share of ${p.base.value}${exempt ? ` (without ${exempt})` : ''}: ${rates}${floor ? `, at least ${floor}` : ''}${ceiling ? `, at most ${ceiling}` : ''}`;
   },
 });

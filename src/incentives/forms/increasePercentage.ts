@@ -2,16 +2,16 @@ import { Rational } from '../../domain/rational.ts';
 import { figure, text } from '../../schema/scalars.ts';
 import { field, list, located, record } from '../../schema/shapes.ts';
 import { netBase } from '../exemptions.ts';
-import { byGradeOf, defineMoneyForm } from '../moneyForm.ts';
+import { byGradeOf, defineMoneyForm, figuresIn } from '../moneyForm.ts';
 import { rateText, rateTexts } from '../rates.ts';
 
 /** 增量比例 (R4): a percentage of the increase of a figure (结转结余) over last year, exempt parts left out. */
 export const increasePercentage = defineMoneyForm({
   keyword: '增量比例',
   fields: {
-    now: field('本年', text('数据名称')),
-    before: field('上年', text('数据名称')),
-    exempt: field('豁免', list(text('豁免项'))),
+    now: field('本年', located(text('资金数据'))),
+    before: field('上年', located(text('资金数据'))),
+    exempt: field('豁免', list(located(text('资金数据')))),
     rates: field('比例', located(record(figure('比例'), '等次'))),
   },
   clauses: {
@@ -28,12 +28,13 @@ export const increasePercentage = defineMoneyForm({
     });
     return { pool: undefined, rows };
   },
+  names: (p) => figuresIn(p.now, p.before, ...p.exempt),
   byGrade: (p) => [byGradeOf('比例', p.rates)],
   describe(p, language) {
     const rates = rateTexts(p.rates.value);
-    const exempt = p.exempt.join(language === 'zh' ? '、' : ', ');
+    const exempt = p.exempt.map(({ value }) => value).join(language === 'zh' ? '、' : ', ');
     return language === 'zh'
-      ? `${p.now}比${p.before}的增量${exempt ? `(${exempt}除外)` : ''}的比例: ${rates}`
-      : `share of the increase of ${p.now} over ${p.before}${exempt ? ` (without ${exempt})` : ''}: ${rates}`;
+      ? `${p.now.value}比${p.before.value}的增量${exempt ? `(${exempt}除外)` : ''}的比例: ${rates}`
+      : `share of the increase of ${p.now.value} over ${p.before.value}${exempt ? ` (without ${exempt})` : ''}: ${rates}`;
   },
 });

@@ -1,9 +1,9 @@
 import { Rational } from '../../domain/rational.ts';
 import { figure, text, yesNo } from '../../schema/scalars.ts';
-import { field, located, optional, record } from '../../schema/shapes.ts';
+import { field, type Located, located, optional, record } from '../../schema/shapes.ts';
 import { amountText } from '../amount.ts';
 import type { Claimant } from '../claimant.ts';
-import { byGradeOf, defineMoneyForm } from '../moneyForm.ts';
+import { byGradeOf, defineMoneyForm, figuresIn } from '../moneyForm.ts';
 import { poolAmount, poolNames, poolSchema, poolWords } from '../pool.ts';
 
 /** 资金池分配 (R3): a pool shared by grade weight, times the score, times the size of a base, as declared. */
@@ -13,7 +13,7 @@ export const sharedPool = defineMoneyForm({
     pool: field('资金池', poolSchema),
     weights: field('等次权重', located(record(figure('权重'), '等次'))),
     byScore: field('乘得分', yesNo()),
-    base: optional('乘基数', text('基数名称')),
+    base: optional('乘基数', located(text('资金数据'))),
   },
   clauses: {
     share: {
@@ -28,7 +28,7 @@ export const sharedPool = defineMoneyForm({
     const total = Rational.sum(weights.map((each) => each ?? Rational.zero));
     const rows = claimants.map((claimant, row) => {
       const weight = weights[row];
-      if (!weight) return { kind: 'pending', figure: p.base ?? '' } as const;
+      if (!weight) return { kind: 'pending', figure: p.base?.value ?? '' } as const;
       if (!pool)
         return {
           kind: 'pending',
@@ -49,27 +49,27 @@ export const sharedPool = defineMoneyForm({
     });
     return { pool, rows };
   },
-  names: (p) => poolNames(p.pool),
+  names: (p) => [...poolNames(p.pool), ...figuresIn(p.base)],
   byGrade: (p) => [byGradeOf('等次权重', p.weights)],
   statedPool: (p) => (p.pool.kind === 'stated' ? p.pool.amount : undefined),
   describe(p, language) {
     const weights = [...p.weights.value].map(([grade, weight]) => `${grade} ${weight.toDecimal()}`);
     const pool = poolWords(p.pool)[language];
     return language === 'zh'
-      ? `资金池${pool},按等次权重(${weights.join('、')})${p.byScore ? '×得分' : ''}${p.base ? `×${p.base}` : ''}分配`
-      : `pool of ${pool} shared by grade (${weights.join(', ')})${p.byScore ? ' × score' : ''}${p.base ? ` × ${p.base}` : ''}`;
+      ? `资金池${pool},按等次权重(${weights.join('、')})${p.byScore ? '×得分' : ''}${p.base ? `×${p.base.value}` : ''}分配`
+      : `pool of ${pool} shared by grade (${weights.join(', ')})${p.byScore ? ' × score' : ''}${p.base ? ` × ${p.base.value}` : ''}`;
   },
 });
 
 interface Weighing {
   readonly weights: { readonly value: ReadonlyMap<string, Rational> };
   readonly byScore: boolean;
-  readonly base: string | undefined;
+  readonly base: Located<string> | undefined;
 }
 
 /** Undefined while the base is not known; a base below zero weighs nothing. */
 function weightOf(p: Weighing, claimant: Claimant): Rational | undefined {
-  const base = p.base === undefined ? Rational.one : claimant.figures.get(p.base);
+  const base = p.base === undefined ? Rational.one : claimant.figures.get(p.base.value);
   if (!base) return undefined;
   const grade = p.weights.value.get(claimant.grade) ?? Rational.zero;
   const score = p.byScore ? Rational.max(claimant.score, Rational.zero) : Rational.one;
@@ -77,7 +77,7 @@ function weightOf(p: Weighing, claimant: Claimant): Rational | undefined {
 }
 
 function factorWords(p: Weighing, claimant: Claimant): string {
-  const base = p.base === undefined ? undefined : claimant.figures.get(p.base);
+  const base = p.base === undefined ? undefined : claimant.figures.get(p.base.value);
   const score = p.byScore ? ` × ${claimant.score.toDecimal(4)}` : '';
-  return `${score}${base ? ` × ${p.base} ${base.toDecimal(6)}` : ''}`;
+  return `${score}${base ? ` × ${p.base?.value} ${base.toDecimal(6)}` : ''}`;
 }
