@@ -51,8 +51,6 @@ export interface Gate {
   readonly below: Rational | undefined;
 }
 
-export type ItemOf<K extends ItemEffect['kind']> = Extract<AdjustmentItem, { readonly kind: K }>;
-
 /** The item an entry names; entries are checked against the policy when they are read. */
 export function itemOf(policy: AdjustmentPolicy, name: string): AdjustmentItem {
   const item = policy.items.find((each) => each.name === name);

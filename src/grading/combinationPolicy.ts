@@ -22,7 +22,7 @@ export type RegularPart =
     }
   | {
       readonly kind: 'whole';
-      readonly way: Way;
+      readonly way: ScoreWay;
       /** 平时占分 and 年度占分, which add up to the total. */
       readonly regularPoints: Rational;
       readonly annualPoints: Rational;
@@ -50,6 +50,9 @@ export type Way =
   | { readonly kind: 'shares'; readonly shares: ReadonlyMap<number, Rational> }
   /** 取值平均: the mean of the value over circular months (12 of last year is month 0), scored once. */
   | { readonly kind: 'valueMean'; readonly months: readonly number[] };
+
+/** Ways that combine scores: an index has no value to take the mean of. */
+export type ScoreWay = Exclude<Way, { readonly kind: 'valueMean' }>;
 
 /** The way of an indicator; undefined when none fits. */
 export function wayFor(

@@ -4,7 +4,7 @@ import { choice, scalar, text } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import { field, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { mapped, variant } from '../schema/variant.ts';
-import type { EditionChange, Way } from './combinationPolicy.ts';
+import type { EditionChange, ScoreWay, Way } from './combinationPolicy.ts';
 
 /** 合成 as it is written. */
 
@@ -35,27 +35,28 @@ function byMonth(inner: Schema<Rational>): Schema<ReadonlyMap<number, Rational>>
   };
 }
 
-const shares = located(byMonth(share));
+const names = { tag: '方式', block: '合成', word: '合成方式' };
 
-const way = variant<Way>(
-  { tag: '方式', block: '合成', word: '合成方式' },
-  new Map<string, Schema<Way>>([
-    ['末期', mapped(shape({}), (): Way => ({ kind: 'last' }))],
-    ['各期平均', mapped(shape({}), (): Way => ({ kind: 'mean' }))],
-    [
-      '月权重',
-      mapped(shape({ weights: field('权重', byMonth(share)) }), (each): Way => ({ kind: 'weighted', ...each })),
-    ],
-    [
-      '分期占比',
-      mapped(shape({ shares: field('占比', shares) }), (each): Way => ({ kind: 'shares', shares: each.shares.value })),
-    ],
-    [
-      '取值平均',
-      mapped(shape({ months: field('月份', list(circularMonth, 1)) }), (each): Way => ({ kind: 'valueMean', ...each })),
-    ],
-  ]),
+const scoreWays: readonly (readonly [string, Schema<ScoreWay>])[] = [
+  ['末期', mapped(shape({}), (): ScoreWay => ({ kind: 'last' }))],
+  ['各期平均', mapped(shape({}), (): ScoreWay => ({ kind: 'mean' }))],
+  [
+    '月权重',
+    mapped(shape({ weights: field('权重', byMonth(share)) }), (each): ScoreWay => ({ kind: 'weighted', ...each })),
+  ],
+  [
+    '分期占比',
+    mapped(shape({ shares: field('占比', byMonth(share)) }), (each): ScoreWay => ({ kind: 'shares', ...each })),
+  ],
+];
+
+const valueMean = mapped(
+  shape({ months: field('月份', list(circularMonth, 1)) }),
+  (each): Way => ({ kind: 'valueMean', ...each }),
 );
+
+const indexWay = variant<ScoreWay>(names, new Map(scoreWays));
+const way = variant<Way>(names, new Map<string, Schema<Way>>([...scoreWays, ['取值平均', valueMean]]));
 
 const applicable = shape({
   to: field('适用', list(located(text('周期(月、季、节点)或指标编号')), 1)),
@@ -69,7 +70,7 @@ const byIndicator = shape({
 });
 
 const whole = shape({
-  way: field('合成', located(way)),
+  way: field('合成', located(indexWay)),
   regularPoints: field('平时占分', points),
   annualPoints: field('年度占分', points),
 });

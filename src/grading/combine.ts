@@ -1,6 +1,6 @@
 import { monthOf, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
-import type { Way } from './combinationPolicy.ts';
+import type { ScoreWay, Way } from './combinationPolicy.ts';
 
 /** 一期得分率: a rate, not known yet (待核), or not applicable, its points spread inside the area or left out. */
 export type PeriodRate =
@@ -28,8 +28,6 @@ export interface CombinedPart {
   /** Share in the result, exact; 0 where the period does not count. */
   readonly share: string;
 }
-
-export type ScoreWay = Exclude<Way, { readonly kind: 'valueMean' }>;
 
 /**
  * Periods of one unit into one rate. `scores` are those due, in order of time; an open one leaves the year open; those that do not

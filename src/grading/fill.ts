@@ -99,7 +99,8 @@ class Filler {
   #give(grade: string, chosen: readonly Contender[]): void {
     for (const each of chosen) this.grades.set(each.code, grade);
     this.#used += chosen.length;
-    this.#remaining = this.#remaining.filter((each) => !chosen.includes(each));
+    const given = new Set(chosen);
+    this.#remaining = this.#remaining.filter((each) => !given.has(each));
   }
 
   #allowed(each: Contender, place: number): boolean {

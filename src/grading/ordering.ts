@@ -51,7 +51,7 @@ export function cutAfter(order: readonly Contender[], room: number, ties: TieRul
   }
   const way = ties.kind === 'keys' ? ties.exhausted : ties.kind;
   const equal = ties.kind === 'keys' ? block.filter((each) => differingKey(each, last) < 0) : block;
-  const start = order.findIndex((each) => equal.includes(each));
+  const start = order.indexOf(equal[0] ?? last);
   const tie = { figure: facts.figure, units: equal.map((each) => each.code), key: null, way };
   return { above: way === 'up' ? start + equal.length : start, tie };
 }

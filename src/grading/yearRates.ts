@@ -67,7 +67,8 @@ function combineValues(request: YearRequest, { id }: RegularIndicator, months: r
   }));
 }
 
-interface UnitColumn {
+/** A column of a result, with the rows of its units. */
+export interface UnitColumn {
   readonly rows: ReadonlyMap<string, number>;
   readonly column: ScoreColumn;
 }
@@ -80,7 +81,8 @@ function columnOf({ months, renamed }: YearRequest, indicator: string, period: P
   return month && column && { rows: new Map(month.units.map((unit, row) => [unit.code, row])), column };
 }
 
-function rateAt({ rows, column }: UnitColumn, unit: string): PeriodRate {
+/** What a column says of a unit. */
+export function rateAt({ rows, column }: UnitColumn, unit: string): PeriodRate {
   const row = rows.get(unit) ?? -1;
   const rate = column.rate[row];
   if (rate !== null && rate !== undefined) return { kind: 'rate', rate: Rational.fromText(rate) };

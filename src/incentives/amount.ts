@@ -24,11 +24,13 @@ const sizes: Readonly<Record<string, Rational>> = {
 };
 
 /** An amount with its unit of measure (`300万元`), read in 万元: a bare figure could be meant in any of them. */
-export const amount: Schema<Rational> = scalar('金额,如“300万元”', (text) => {
+export const amount: Schema<Rational> = scalar('金额,如“300万元”', parseAmount);
+
+export function parseAmount(text: string): Rational | undefined {
   const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(元|万元|亿元)$/.exec(text) ?? [];
   const size = sizes[unit];
   return size && Rational.parse(digits)?.times(size);
-});
+}
 
 /** As papers print it: 万元, as many decimals as the grain can leave. */
 export function amountText(value: Rational): string {

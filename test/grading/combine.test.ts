@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ScoreColumn } from '../../src/domain/assessment.ts';
 import { monthPeriod, type Period } from '../../src/domain/period.ts';
 import { Rational } from '../../src/domain/rational.ts';
-import type { ApplicableWay, Way } from '../../src/grading/combinationPolicy.ts';
+import type { ApplicableWay, ScoreWay, Way } from '../../src/grading/combinationPolicy.ts';
 import { combinedWords } from '../../src/grading/combinationWords.ts';
-import { combineScores, meanValue, type PeriodScore, type ScoreWay } from '../../src/grading/combine.ts';
+import { combineScores, meanValue, type PeriodScore } from '../../src/grading/combine.ts';
 import { type MonthResult, monthIndexScores, type RegularIndicator, yearRates } from '../../src/grading/yearRates.ts';
 
 /** `80` is 80%; `?` is 待核; `-` is 不适用. */
@@ -24,7 +24,7 @@ function scores(first: number, texts: readonly (number | '?' | '-')[]): readonly
 const weights = (given: Readonly<Record<number, number>>) =>
   new Map(Object.entries(given).map(([month, weight]) => [Number(month), Rational.of(weight)]));
 /** S11: quarter-end months weigh 4, the others 3, the first two together 6. */
-const s11: Way = {
+const s11: ScoreWay = {
   kind: 'weighted',
   weights: weights({ 2: 6, 3: 4, 4: 3, 5: 3, 6: 4, 7: 3, 8: 3, 9: 4, 10: 3, 11: 3, 12: 4 }),
 };

@@ -83,6 +83,29 @@ describe('the shipped 年终办法', () => {
   });
 });
 
+describe('the registers of a year', () => {
+  it('belong to the assessment that knows the unit, and say what the policy lets them say', async () => {
+    const { records, problems } = await readFixture(undefined);
+    expect(problems).toEqual([]);
+    expect(records?.files.map(({ path }) => path)).toEqual([
+      'data/2026/年终登记册.csv',
+      'data/2026/示范点推荐.csv',
+      'data/2026/领导决定.csv',
+    ]);
+    expect(
+      records?.entries.get('地市')?.map(({ unit, item, matter, figure }) => [unit, item, matter, figure?.toText()]),
+    ).toEqual([
+      ['010', '表彰', 'S-1', '2'],
+      ['020', '举债', 'S-2', undefined],
+    ]);
+    expect(records?.nominations.get('地市')).toMatchObject([{ unit: '010', site: '甲一县', review: 'approved' }]);
+    expect(records?.decisions.get('地市')).toMatchObject([
+      { kind: 'grade', decision: { unit: '020', grade: '一般', minutes: '纪要3号' } },
+      { kind: 'amount', decision: { unit: '010', rule: '奖励', amount: Rational.of(40) } },
+    ]);
+  });
+});
+
 describe('a 年终办法', () => {
   it('is read as it is written, and need not be there', async () => {
     const { office } = await readFixture(undefined);
