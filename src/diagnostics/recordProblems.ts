@@ -109,4 +109,12 @@ export const recordProblems = {
     zh: { what: '“{column}”是空的', remedy: '补上' },
     en: { what: '"{column}" is blank', remedy: 'fill it in' },
   },
+  'DAT-0807': {
+    severity: 'error',
+    zh: { what: '名额“{found}”看不懂', remedy: '写全各等次,恰好一个写“其余”,如“优秀2、良好2、一般其余、较差1”' },
+    en: {
+      what: 'the counts "{found}" are not understood',
+      remedy: 'name every grade, one of them with 其余, such as 优秀2、良好2、一般其余、较差1',
+    },
+  },
 } satisfies Record<string, Problem>;

@@ -1,4 +1,5 @@
 import type { GradeList } from './grade.ts';
+import { inTime } from './inTime.ts';
 
 /** 领导决定 about one unit's grade, by minutes of a meeting. */
 export interface GradeDecision {
@@ -34,8 +35,4 @@ export function decideGrades(lists: readonly GradeList[], decisions: readonly Gr
     return [{ unit: decision.unit, before, after: decision.grade, decision }];
   });
   return { grades, changes };
-}
-
-export function inTime<T extends { readonly date: string }>(dated: readonly T[]): readonly T[] {
-  return [...dated].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -1,7 +1,8 @@
 import { bestAllowed, type CutLine, fillGrades, wholeOf } from './fill.ts';
 import type { Contender, GradePolicy, GradeScope } from './gradePolicy.ts';
+import { inTime } from './inTime.ts';
 import { inOrder, ranksOf } from './ordering.ts';
-import { type Quota, quotaOf } from './quota.ts';
+import { type CountDecision, type Quota, type QuotaList, quotaOf } from './quota.ts';
 
 /** 等次 of a unit, with what it would have been by rank alone. */
 export interface UnitGrade {
@@ -32,8 +33,15 @@ export const wholeList = '总体';
 export const pooledList = '小组合并';
 
 /** 定等: lists, counts, lines, grades. */
-export function gradeUnits(policy: GradePolicy, contenders: readonly Contender[]): readonly GradeList[] {
-  return listsOf(policy.scope, contenders).map(([list, members]) => gradeList(policy, list, members));
+export function gradeUnits(
+  policy: GradePolicy,
+  contenders: readonly Contender[],
+  decisions: readonly CountDecision[] = [],
+): readonly GradeList[] {
+  const decided = new Map(inTime(decisions).map((each) => [each.list, each]));
+  return listsOf(policy.scope, contenders).map(([list, members]) =>
+    gradeList(policy, { list, decision: decided.get(list) }, members),
+  );
 }
 
 function listsOf(
@@ -49,9 +57,13 @@ function listsOf(
   return small.length === 0 ? large : [...large, [pooledList, small.flatMap(([, members]) => members)]];
 }
 
-function gradeList(policy: GradePolicy, list: string, members: readonly Contender[]): GradeList {
+function gradeList(
+  policy: GradePolicy,
+  { list, decision }: Pick<QuotaList, 'list' | 'decision'>,
+  members: readonly Contender[],
+): GradeList {
   const counted = members.filter((each) => wholeOf(each)?.counted ?? true);
-  const quota = quotaOf(policy, list, counted.length);
+  const quota = quotaOf(policy, { list, units: counted.length, decision });
   const { grades, lines } = fillGrades(policy, quota, members);
   const free = members.map((each) => ({
     ...each,

@@ -31,8 +31,10 @@ export interface QuotaLine {
   /** Cumulative: N × the shares down to this grade, and its rounding. */
   readonly upTo: string | null;
   readonly upToRounded: number | null;
-  /** Before limits on counts. */
+  /** By the method alone. */
   readonly counted: number;
+  /** After limits on counts: what stands unless leaders decide otherwise. */
+  readonly ruled: number;
   readonly count: number;
 }
 
@@ -44,6 +46,18 @@ export interface Quota {
   readonly basis: string | null;
   readonly units: number;
   readonly lines: readonly QuotaLine[];
+  /** 领导决定 that changed the counts; `ruled` keeps what was before. */
+  readonly decision: CountDecision | null;
+}
+
+/** 领导决定 about the counts of one list, by minutes of a meeting. */
+export interface CountDecision {
+  readonly list: string;
+  /** Best grade first. */
+  readonly counts: FixedCounts;
+  readonly minutes: string;
+  readonly reason: string;
+  readonly date: string;
 }
 
 /** What a quota is counted for. */
@@ -54,20 +68,33 @@ export interface QuotaRequest {
   readonly limits: readonly CountLimit[];
 }
 
+/** The list a quota is for; the last decision about it stands. */
+export interface QuotaList {
+  readonly list: string;
+  readonly units: number;
+  readonly decision: CountDecision | undefined;
+}
+
 /** Counts of each grade in a list of `units`; they add up to it. */
-export function quotaOf({ grades, method, limits }: QuotaRequest, list: string, units: number): Quota {
+export function quotaOf({ grades, method, limits }: QuotaRequest, { list, units, decision }: QuotaList): Quota {
   const lines = countedBy(method, { grades, list, units });
-  const counts = limited(limits, grades, lines);
+  const ruled = limited(limits, grades, lines);
+  const decided = decision && byDecision(decision.counts, { grades, list, units }).map(({ counted }) => counted);
   return {
     method: method.kind,
     ties: method.kind === 'largestRemainder' ? method.ties : null,
     basis: method.kind === 'fixed' ? method.basis : null,
     units,
-    lines: lines.map((line, place) => ({ ...line, count: counts[place] ?? 0 })),
+    lines: lines.map((line, place) => ({
+      ...line,
+      ruled: ruled[place] ?? 0,
+      count: (decided ?? ruled)[place] ?? 0,
+    })),
+    decision: decision ?? null,
   };
 }
 
-type Counted = Omit<QuotaLine, 'count'>;
+type Counted = Omit<QuotaLine, 'ruled' | 'count'>;
 interface Of {
   readonly grades: readonly string[];
   readonly list: string;

@@ -19,6 +19,10 @@ const words = {
     zh: '{等次}按名额限制由{原数}个调为{名额}个',
     en: '{等次} changed from {原数} to {名额} by the limits on counts',
   },
+  decided: {
+    zh: '{等次}按{依据}由{原数}个定为{名额}个({理由})',
+    en: '{等次} changed from {原数} to {名额} by {依据} ({理由})',
+  },
   whole: { zh: '参评{户数}个,名额为{名额}', en: '{户数} units, places: {名额}' },
 } as const;
 
@@ -30,8 +34,9 @@ export function quotaWords(quota: Quota, language: Language): readonly string[] 
     ...leftWords(quota, language),
     ...(quota.basis === null ? [] : [say(words.fixed, { 依据: quota.basis }, language)]),
     ...quota.lines
-      .filter(({ count, counted }) => count !== counted)
-      .map(({ grade, count, counted }) => say(words.limited, { 等次: grade, 原数: counted, 名额: count }, language)),
+      .filter(({ ruled, counted }) => ruled !== counted)
+      .map(({ grade, ruled, counted }) => say(words.limited, { 等次: grade, 原数: counted, 名额: ruled }, language)),
+    ...decidedWords(quota, language),
     say(words.whole, { 户数: quota.units, 名额: listed(places, language) }, language),
   ];
 }
@@ -45,6 +50,15 @@ function shareWords(line: QuotaLine, language: Language): readonly string[] {
     return [own + say(words.rounded, { 取整: whole, 余数: plainFigure(remainder) }, language)];
   }
   return [own + say(words.upTo, { 累计: plainFigure(upTo ?? '0'), 整数: upToRounded ?? 0 }, language)];
+}
+
+function decidedWords({ decision, lines }: Quota, language: Language): readonly string[] {
+  if (!decision) return [];
+  const changed = lines.filter(({ count, ruled }) => count !== ruled);
+  return changed.map(({ grade, count, ruled }) => {
+    const facts = { 等次: grade, 依据: decision.minutes, 理由: decision.reason, 原数: ruled, 名额: count };
+    return say(words.decided, facts, language);
+  });
 }
 
 function leftWords({ method, lines, ties }: Quota, language: Language): readonly string[] {

@@ -1,5 +1,5 @@
 import { Rational } from '../domain/rational.ts';
-import { inTime } from '../grading/decisions.ts';
+import { inTime } from '../grading/inTime.ts';
 import type { AwardResult } from './award.ts';
 
 /** 领导决定 about one amount. */

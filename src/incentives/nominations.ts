@@ -1,5 +1,5 @@
 import { Rational } from '../domain/rational.ts';
-import { inTime } from '../grading/decisions.ts';
+import { inTime } from '../grading/inTime.ts';
 
 /** 先进示范点: who may nominate how many, whether they are reviewed, and what each one brings. */
 export interface ModelSitePolicy {

@@ -1,11 +1,13 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import type { GradeDecision } from '../grading/decisions.ts';
+import { pooledList, wholeList } from '../grading/grade.ts';
+import type { CountDecision, FixedCounts } from '../grading/quota.ts';
 import { parseAmount } from '../incentives/amount.ts';
 import type { AmountDecision } from '../incentives/amountDecisions.ts';
 import type { Nomination } from '../incentives/nominations.ts';
 import { dateOf, isFilled, isSigned } from './recordFields.ts';
 import type { RecordRow } from './recordTable.ts';
-import type { YearParties } from './yearParty.ts';
+import type { YearParties, YearParty } from './yearParty.ts';
 
 /** Columns of 示范点推荐.csv. */
 export const nominationColumns = {
@@ -19,7 +21,7 @@ type NominationRow = RecordRow<
 /** Columns of 领导决定.csv. */
 export const decisionColumns = {
   required: ['单位代码', '决定', '结果', '会议纪要', '理由', '经办', '复核', '日期'],
-  optional: ['单位名称', '资金事项', '备注'],
+  optional: ['单位名称', '资金事项', '考核', '范围', '备注'],
 } as const;
 type DecisionRow = RecordRow<(typeof decisionColumns.required)[number] | (typeof decisionColumns.optional)[number]>;
 
@@ -36,6 +38,7 @@ export interface OfAssessment<T> {
 }
 
 export type Decision =
+  | { readonly kind: 'count'; readonly decision: CountDecision }
   | { readonly kind: 'grade'; readonly decision: GradeDecision }
   | { readonly kind: 'amount'; readonly decision: AmountDecision };
 
@@ -62,13 +65,14 @@ export function readDecision(
   parties: YearParties,
   problems: Problems,
 ): OfAssessment<Decision> | undefined {
+  if (row.text('决定') === '名额') return countDecision(row, parties, problems);
   const subject = parties.subject(row);
   const signed = isSigned(row, '会议纪要', problems);
   const date = dateOf(row, problems);
   const filled = isFilled(row, ['理由'], problems);
   const kind = row.text('决定');
   if (kind !== '等次' && kind !== '金额') {
-    problems.report('DAT-0702', row.at('决定'), { found: kind, expected: '等次、金额' });
+    problems.report('DAT-0702', row.at('决定'), { found: kind, expected: '等次、金额、名额' });
     return undefined;
   }
   if (!subject || !signed || !filled || date === undefined) return undefined;
@@ -84,4 +88,38 @@ export function readDecision(
   return rule === undefined || !amount
     ? undefined
     : { assessment, entry: { kind: 'amount', decision: { ...common, rule, amount } } };
+}
+
+/** 名额 of a list: no unit is named, but the assessment and the list. */
+function countDecision(row: DecisionRow, parties: YearParties, problems: Problems): OfAssessment<Decision> | undefined {
+  const signed = isSigned(row, '会议纪要', problems);
+  const date = dateOf(row, problems);
+  const filled = isFilled(row, ['理由'], problems);
+  const party = parties.assessment(row);
+  const list = party && parties.named(row, '范围', { kind: '范围', names: listNames(party) });
+  const counts = party && countsOf(row.text('结果'), party.yearPolicy.grades.grades);
+  if (party && !counts) problems.report('DAT-0807', row.at('结果'), { found: row.text('结果') });
+  if (!signed || !filled || date === undefined || !party || list === undefined || !counts) return undefined;
+  const decision = { list, counts, minutes: row.text('会议纪要'), reason: row.text('理由'), date };
+  return { assessment: party.assessment, entry: { kind: 'count', decision } };
+}
+
+function listNames({ yearPolicy, roster }: YearParty): readonly string[] {
+  return yearPolicy.grades.scope.kind === 'overall'
+    ? [wholeList]
+    : [...roster.groups.map(({ name }) => name), pooledList];
+}
+
+/** `优秀2、良好2、一般其余、较差1`: every grade once, and one of them takes the rest. */
+function countsOf(text: string, grades: readonly string[]): FixedCounts | undefined {
+  const parts = text.split(/[、,\uff0c]/).map((part) => part.trim());
+  const counts = grades.map((grade) => {
+    const own = parts.filter((part) => part.startsWith(grade)).map((part) => part.slice(grade.length));
+    const [count = ''] = own;
+    if (own.length !== 1) return undefined;
+    return count === '其余' ? 'rest' : /^\d{1,9}$/.test(count) ? Number(count) : undefined;
+  });
+  const known = counts.filter((each) => each !== undefined);
+  const whole = known.length === grades.length && parts.length === grades.length;
+  return whole && known.filter((each) => each === 'rest').length === 1 ? known : undefined;
 }

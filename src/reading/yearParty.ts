@@ -46,6 +46,13 @@ export class YearParties {
     return unit && { party, unit: unit.code, name: unit.name };
   }
 
+  /** The assessment a line names where it names no unit. */
+  assessment(row: RecordRow<'考核'>): YearParty | undefined {
+    const parties = this.#parties.map(({ party }) => party);
+    const name = this.named(row, '考核', { kind: '考核', names: parties.map((each) => each.assessment) });
+    return parties.find((each) => each.assessment === name);
+  }
+
   /** A name that the policy of the unit's assessment declares. */
   named<C extends string>(
     row: RecordRow<C>,

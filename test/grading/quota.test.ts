@@ -7,7 +7,9 @@ import { cumulativeCounts, gradePlaces, largestRemainderCounts } from './quotaRu
 
 const upTo200 = Array.from({ length: 200 }, (_, place) => place + 1);
 const counts = (method: QuotaMethod, units: number) =>
-  quotaOf({ grades: gradeNames, method, limits: [] }, '总体', units).lines.map((line) => line.count);
+  quotaOf({ grades: gradeNames, method, limits: [] }, { list: '总体', units, decision: undefined }).lines.map(
+    (line) => line.count,
+  );
 
 /** Shares that make ties of remainders, whole results, a grade without a share. */
 const percentLists = [
@@ -65,9 +67,15 @@ describe('counts by shares', () => {
       { grade: '优秀', least: undefined, most: 2, balancedBy: '良好' },
       { grade: '较差', least: 1, most: undefined, balancedBy: '一般' },
     ];
-    const quota = quotaOf({ grades: gradeNames, method: methods.high, limits }, '总体', 9);
+    const quota = quotaOf(
+      { grades: gradeNames, method: methods.high, limits },
+      { list: '总体', units: 9, decision: undefined },
+    );
     expect(quota.lines.map((line) => line.count)).toEqual([2, 4, 2, 1]);
-    const few = quotaOf({ grades: gradeNames, method: methods.high, limits }, '总体', 5);
+    const few = quotaOf(
+      { grades: gradeNames, method: methods.high, limits },
+      { list: '总体', units: 5, decision: undefined },
+    );
     expect(few.lines.map((line) => line.count)).toEqual([2, 2, 0, 1]);
   });
 
@@ -121,7 +129,10 @@ describe('grades by counts', () => {
 
 describe('the arithmetic in words', () => {
   it('says what each share came to and who got what was left', () => {
-    const quota = quotaOf({ grades: gradeNames, method: methods.high, limits: [] }, '总体', 57);
+    const quota = quotaOf(
+      { grades: gradeNames, method: methods.high, limits: [] },
+      { list: '总体', units: 57, decision: undefined },
+    );
     expect(quotaWords(quota, 'zh')).toEqual([
       '优秀30%应得17.1个,取整17个,余0.1',
       '良好30%应得17.1个,取整17个,余0.1',
@@ -131,14 +142,26 @@ describe('the arithmetic in words', () => {
       '参评57个,名额为优秀17个、良好17个、一般17个、较差6个',
     ]);
     expect(
-      quotaWords(quotaOf({ grades: gradeNames, method: methods.low, limits: [] }, '总体', 5), 'zh').slice(-3),
+      quotaWords(
+        quotaOf(
+          { grades: gradeNames, method: methods.low, limits: [] },
+          { list: '总体', units: 5, decision: undefined },
+        ),
+        'zh',
+      ).slice(-3),
     ).toEqual([
       '取整后剩2个,按余数从大到小给一般、较差',
       '余数相同的就低',
       '参评5个,名额为优秀1个、良好1个、一般2个、较差1个',
     ]);
     expect(
-      quotaWords(quotaOf({ grades: gradeNames, method: methods.cumulative, limits: [] }, '总体', 8), 'en'),
+      quotaWords(
+        quotaOf(
+          { grades: gradeNames, method: methods.cumulative, limits: [] },
+          { list: '总体', units: 8, decision: undefined },
+        ),
+        'en',
+      ),
     ).toEqual([
       '优秀 30%: 2.4 due, 2.4 down to here, rounded to 2',
       '良好 30%: 2.4 due, 4.8 down to here, rounded to 5',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/domain/rational.ts';
 import { decideGrades } from '../../src/grading/decisions.ts';
 import { gradeUnits } from '../../src/grading/grade.ts';
+import { quotaWords } from '../../src/grading/quotaWords.ts';
 import { decideAmounts } from '../../src/incentives/amountDecisions.ts';
 import { awardMoney } from '../../src/incentives/award.ts';
 import {
@@ -30,6 +31,27 @@ describe('leaders decide', () => {
     expect([...grades.values()]).toEqual(['优秀', '优秀', '优秀', '良好', '一般', '一般', '较差']);
     expect(changes.map((each) => gradeChangeWords(each, zh))).toEqual([
       '单位3等次由良好定为优秀(纪要〔2027〕3号,重点工作突出)',
+    ]);
+  });
+
+  it('the counts of a list: what the method gave stands beside them', () => {
+    const units = contenders([95, 93, 91, 88, 84, 70, 55]);
+    const decision = { list: '总体', counts: [3, 2, 'rest', 0] as const, date: '2027-03-01', ...minutes };
+    const [list] = gradeUnits(policyOf(), units, [
+      { ...decision, counts: [1, 1, 'rest', 1], date: '2027-01-01' },
+      decision,
+    ]);
+    expect(list?.units.map((unit) => unit.grade)).toEqual(['优秀', '优秀', '优秀', '良好', '良好', '一般', '一般']);
+    expect(list?.quota.lines.map(({ ruled, count }) => [ruled, count])).toEqual([
+      [2, 3],
+      [2, 2],
+      [2, 2],
+      [1, 0],
+    ]);
+    expect(list && quotaWords(list.quota, 'zh').slice(-3)).toEqual([
+      '优秀按纪要〔2027〕3号由2个定为3个(重点工作突出)',
+      '较差按纪要〔2027〕3号由1个定为0个(重点工作突出)',
+      '参评7个,名额为优秀3个、良好2个、一般2个、较差0个',
     ]);
   });
 

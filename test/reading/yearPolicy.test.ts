@@ -102,6 +102,7 @@ describe('the registers of a year', () => {
     expect(records?.decisions.get('地市')).toMatchObject([
       { kind: 'grade', decision: { unit: '020', grade: '一般', minutes: '纪要3号' } },
       { kind: 'amount', decision: { unit: '010', rule: '奖励', amount: Rational.of(40) } },
+      { kind: 'count', decision: { list: '总体', counts: [1, 'rest', 0], minutes: '纪要3号' } },
     ]);
   });
 });
