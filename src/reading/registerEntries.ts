@@ -4,14 +4,13 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
-import { parseDay } from '../domain/date.ts';
 import { monthPeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { RegisterAction, RegisterEntry } from '../domain/register.ts';
 import type { Roster } from '../domain/roster.ts';
 import { plainText } from './plainText.ts';
+import { dateOf, isSigned } from './recordFields.ts';
 import type { RecordRow } from './recordTable.ts';
-import { checkSignatures } from './signatures.ts';
 import { UnitFinder } from './unitFinder.ts';
 
 export interface LocatedEntry extends RegisterEntry {
@@ -85,8 +84,8 @@ export class RegisterReader {
     const period = this.#period(row);
     const action = this.#action(row);
     const points = action && this.#points(row, action);
-    const signed = this.#isSigned(row);
-    const date = this.#date(row);
+    const signed = isSigned(row, '依据', this.#problems);
+    const date = dateOf(row, this.#problems);
     if (!subject || !period || !action || points === null || !signed || !date) return undefined;
     const { party, unit, indicator } = subject;
     const location = row.at('指标');
@@ -147,22 +146,5 @@ export class RegisterReader {
     if (action === 'manualPoints' ? points !== undefined && points.sign >= 0 : text === '') return points;
     this.#problems.report('DAT-0703', row.at('数值'), { found: text, kind: row.text('类型') });
     return null;
-  }
-
-  #isSigned(row: RegisterRow): boolean {
-    if (row.text('依据') === '') this.#problems.report('DAT-0704', row.at('依据'));
-    const signatures = (['经办', '复核'] as const).map((header) => ({
-      header,
-      signer: row.text(header),
-      location: row.at(header),
-    }));
-    return checkSignatures(signatures, this.#problems) && row.text('依据') !== '';
-  }
-
-  #date(row: RegisterRow): string | undefined {
-    const date = row.text('日期');
-    if (parseDay(date) !== undefined) return date;
-    this.#problems.report('DAT-0507', row.at('日期'), { text: date });
-    return undefined;
   }
 }

@@ -9,6 +9,14 @@ import type { Workspace } from './workspace.ts';
 /** 人工登记册 of a year, in its annual folder. */
 export const registerFile = '人工登记册.csv';
 
+/** 年终登记册, 示范点推荐 and 领导决定 of a year, beside it. */
+export const yearFiles = {
+  entries: '年终登记册.csv',
+  nominations: '示范点推荐.csv',
+  decisions: '领导决定.csv',
+} as const;
+const officeFiles: ReadonlySet<string> = new Set([registerFile, ...Object.values(yearFiles)]);
+
 /** A file of a period's folder that a source claims. */
 export interface SourceFile {
   readonly source: SourceMapping;
@@ -92,7 +100,7 @@ export function reportUnclaimed(
   for (const period of periods) {
     const folder = periodFolder(workspace, period);
     for (const name of listFiles(workspace.root, folder) ?? []) {
-      if (name === registerFile && monthOf(period) === undefined) continue;
+      if (officeFiles.has(name) && monthOf(period) === undefined) continue;
       const owners = sources.filter((source) => claims(source, name));
       const [owner] = owners;
       if (!owner) problems.report('DAT-0203', { file: `${folder}/${name}` });

@@ -6,6 +6,7 @@ import { lintEdition } from '../catalogue/lint/lintEdition.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { namesOf, type Roster } from '../domain/roster.ts';
+import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { readEditions } from '../reading/editions.ts';
@@ -17,12 +18,15 @@ import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import { readYearPolicy } from '../reading/yearPolicy.ts';
 
 /** One assessment, ready to run: its definitions, where its data come from, and the fingerprint of both. */
 export interface AssessmentSetup {
   readonly definitions: Definitions;
   readonly sources: readonly SourceMapping[];
   readonly targets: Targets | undefined;
+  /** Months do not depend on it, so it is no part of their hash. */
+  readonly yearPolicy: YearPolicy | undefined;
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -42,6 +46,7 @@ interface Draft {
   readonly roster: Roster;
   readonly definitions: Omit<Definitions, 'register'>;
   readonly sources: readonly SourceMapping[];
+  readonly yearPolicy: YearPolicy | undefined;
 }
 
 export interface OfficeRequest {
@@ -84,6 +89,7 @@ export async function openOffice(
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
       sources,
       targets: await readTargets({ workspace, assessment: files, editions, roster }, problems),
+      yearPolicy: draft.yearPolicy,
       definitionsHash: hashOf(draft),
       editionHashes: new Map(
         editions.map(({ version, location: { file } }) => [version, hashFiles(workspace.root, [file])]),
@@ -121,6 +127,7 @@ function readDraft(
     editions,
     roster,
     sources,
+    yearPolicy: readYearPolicy(workspace, { files, scope: { roster, editions } }, problems),
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }

@@ -12,6 +12,8 @@ const rooms = [
   'expression',
   'rules',
   'catalogue',
+  'grading',
+  'incentives',
   'reading',
   'scoring',
   'aggregation',

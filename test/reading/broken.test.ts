@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { sheetNames } from '../../src/catalogue/policy.ts';
 import { problemTable } from '../../src/diagnostics/problemTable.ts';
 import { measureNames } from '../../src/domain/measure.ts';
+import { pooledList, wholeList } from '../../src/grading/grade.ts';
+import { yearFigures } from '../../src/grading/yearFigures.ts';
 import { untranslated } from '../diagnostics/oursInEnglish.ts';
 import { lines, outline, readFixture } from './workspaceFixture.ts';
 
@@ -11,7 +13,13 @@ const folder = join(import.meta.dirname, 'broken');
 const fixtures = readdirSync(folder).sort();
 
 /** Words of the files' grammar, and the sheets of a workbook that `workbooks.ts` makes. */
-const grammar = [...measureNames, ...sheetNames, '免考', '核定得分', '指标归零', '缺失记零', '说明'];
+const grammar = [
+  ...measureNames,
+  ...sheetNames,
+  ...yearFigures,
+  ...[wholeList, pooledList],
+  ...['免考', '核定得分', '指标归零', '缺失记零', '待审核', '不通过', '说明'],
+];
 
 /** `DAT-0102-unclosed` → `DAT-0102`. */
 const codeOf = (fixture: string) => fixture.slice(0, 8);
