@@ -1,4 +1,5 @@
-import type { Rational } from '../domain/rational.ts';
+import type { Plain } from '../domain/plain.ts';
+import { Rational } from '../domain/rational.ts';
 import type { YearEntry } from '../domain/yearEntry.ts';
 import type { Language } from '../rules/form.ts';
 import type { IndicatorChange } from './adjustIndicators.ts';
@@ -34,7 +35,7 @@ const words = {
 
 /** 这条登记起了什么作用. */
 export function adjustmentLineWords(
-  { entry, kind, asked, given, outcome }: AdjustmentLine,
+  { entry, kind, asked, given, outcome }: Plain<AdjustmentLine>,
   language: Language,
 ): string {
   const facts = { 登记: entryWords(entry, language), 应: plainFigure(asked), 得: plainFigure(given) };
@@ -55,7 +56,7 @@ export function adjustmentLineWords(
 }
 
 /** 总分怎么来的. */
-export function adjustedTotalWords(adjusted: AdjustedTotal, language: Language): readonly string[] {
+export function adjustedTotalWords(adjusted: Plain<AdjustedTotal>, language: Language): readonly string[] {
   const { base, bonus, malus, apart, total, ranking, unbounded } = adjusted;
   const facts = {
     基础: plainFigure(base),
@@ -73,14 +74,14 @@ export function adjustedTotalWords(adjusted: AdjustedTotal, language: Language):
   ];
 }
 
-export function indicatorChangeWords(change: IndicatorChange, language: Language): string {
+export function indicatorChangeWords(change: Plain<IndicatorChange>, language: Language): string {
   const facts = { 登记: entryWords(change.entry, language), 指标: change.indicator, 前: plainFigure(change.before) };
   if (change.after === null) return say(words.leftOut, facts, language);
   const head = say(words.changed, { ...facts, 后: plainFigure(change.after) }, language);
   return change.large ? head + say(words.large, {}, language) : head;
 }
 
-function entryWords({ item, matter, origin, basis, handler, reviewer }: YearEntry, language: Language): string {
+function entryWords({ item, matter, origin, basis, handler, reviewer }: Plain<YearEntry>, language: Language): string {
   return say(
     words.entry,
     { 事项: item, 编号: matter, 来源: origin, 依据: basis, 经办: handler, 复核: reviewer },
@@ -88,7 +89,8 @@ function entryWords({ item, matter, origin, basis, handler, reviewer }: YearEntr
   );
 }
 
-function gateWords({ figure, least, below }: Gate): string {
-  const bound = (sign: string, value: Rational | undefined) => (value ? [`${figure}${sign}${value.toDecimal(4)}`] : []);
+function gateWords({ figure, least, below }: Plain<Gate>): string {
+  const bound = (sign: string, value: string | null) =>
+    value === null ? [] : [`${figure}${sign}${Rational.fromText(value).toDecimal(4)}`];
   return [...bound(' ≥ ', least), ...bound(' < ', below)].join(', ');
 }

@@ -1,4 +1,5 @@
 import { monthOf, yearOf } from '../domain/period.ts';
+import type { Plain } from '../domain/plain.ts';
 import { Rational } from '../domain/rational.ts';
 import type { Language } from '../rules/form.ts';
 import type { Combined, CombinedPart } from './combine.ts';
@@ -25,7 +26,7 @@ const words = {
 } as const;
 
 /** 全年得分率怎么来的. */
-export function combinedWords({ way, result, parts }: Combined, language: Language): string {
+export function combinedWords({ way, result, parts }: Plain<Combined>, language: Language): string {
   const last = Math.max(...parts.map(({ period }) => yearOf(period)));
   const counted = parts.filter(({ share, kind }) => share !== '0' || kind === 'outside');
   const facts = {
@@ -34,7 +35,7 @@ export function combinedWords({ way, result, parts }: Combined, language: Langua
       counted.map((part) => partWords(part, { way, year: last }, language)),
       language,
     ),
-    结果: result.kind === 'rate' ? percentText(result.rate.toText()) : '',
+    结果: result.kind === 'rate' ? percentText(result.rate) : '',
   };
   return say(words[result.kind], facts, language);
 }

@@ -32,7 +32,7 @@ export interface MoneyTerms {
   /** 使用范围. */
   readonly usage: string;
   readonly basis: string;
-  readonly status: string | undefined;
+  readonly status: string | null;
 }
 
 /** 一户的金额. */

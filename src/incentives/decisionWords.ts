@@ -1,3 +1,4 @@
+import type { Plain } from '../domain/plain.ts';
 import { Rational } from '../domain/rational.ts';
 import type { GradeChange } from '../grading/decisions.ts';
 import { type Speech, say } from '../grading/wording.ts';
@@ -45,7 +46,7 @@ export function gradeChangeWords({ unit, before, after, decision }: GradeChange,
   return say(words.grade, facts, language);
 }
 
-export function amountChangeWords(change: AmountChange, { language, nameOf }: Speech): string {
+export function amountChangeWords(change: Plain<AmountChange>, { language, nameOf }: Speech): string {
   const { unit, rule, before, after, decision } = change;
   const money = (text: string | null) =>
     text === null ? words.pending[language] : amountText(Rational.fromText(text));

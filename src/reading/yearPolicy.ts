@@ -133,7 +133,7 @@ function moneyRule({ value, node }: WrittenYearPolicy['money'][number]): MoneyRu
       delivery: terms.delivery,
       usage: terms.usage,
       basis: terms.basis,
-      status: terms.status,
+      status: terms.status ?? null,
     },
     location: node.location,
   };

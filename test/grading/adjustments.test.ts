@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/domain/plain.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import type { YearEntry } from '../../src/domain/yearEntry.ts';
 import { adjustIndicators } from '../../src/grading/adjustIndicators.ts';
@@ -93,7 +94,7 @@ describe('bonus and malus', () => {
       ranking: '82.7',
       unbounded: null,
     });
-    expect(adjustedTotalWords(found, 'zh')).toEqual([
+    expect(adjustedTotalWords(plain(found), 'zh')).toEqual([
       '经验推广(经验推广,处室,依据文1号,经办甲,复核乙):加2分,应为3分,本事项封顶2分',
       '表彰(表彰,处室,依据文1号,经办甲,复核乙):加1分,应为1.5分,合计封顶3分',
       '纪检通报(纪检通报,处室,依据文1号,经办甲,复核乙):扣2分',
@@ -121,7 +122,7 @@ describe('bonus and malus', () => {
     const of = (figures: Record<string, number>) => total([entry('月度前列', { figure: '2' })], { figures });
     expect(of({ 预算执行: 90, 违规数: 0 })).toMatchObject({ bonus: '1' });
     expect(of({ 预算执行: 89, 违规数: 0 })).toMatchObject({ bonus: '0' });
-    expect(adjustedTotalWords(of({ 预算执行: 90 }), 'en')[0]).toBe(
+    expect(adjustedTotalWords(plain(of({ 预算执行: 90 })), 'en')[0]).toBe(
       '月度前列 (月度前列, 处室, 文1号, by 甲, reviewed by 乙): +0, condition not met: 违规数 < 1, found no figure',
     );
   });
@@ -179,7 +180,7 @@ describe('entries on an indicator', () => {
       ['B2', '0'],
       ['B3', '0'],
     ]);
-    expect(found.changes.map((each) => indicatorChangeWords(each, 'zh'))).toEqual([
+    expect(found.changes.map((each) => indicatorChangeWords(plain(each), 'zh'))).toEqual([
       '复核(复核,申诉复核,依据复核意见3号,经办甲,复核乙):指标B1由3分改为4.5分',
       '处室核定(处室核定,处室,依据文1号,经办甲,复核乙):指标B2由3分改为4.5分,改动较大,须说明',
       '政策性因素(政策性因素,处室,依据文1号,经办甲,复核乙):指标B3原3分,不再计入',

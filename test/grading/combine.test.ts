@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScoreColumn } from '../../src/domain/assessment.ts';
 import { monthPeriod, type Period } from '../../src/domain/period.ts';
+import { plain } from '../../src/domain/plain.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import type { ApplicableWay, ScoreWay, Way } from '../../src/grading/combinationPolicy.ts';
 import { combinedWords } from '../../src/grading/combinationWords.ts';
@@ -61,10 +62,10 @@ describe('months into a year', () => {
   });
 
   it('are told in words', () => {
-    expect(combinedWords(combineScores(s11, scores(2, [100, '-', 60])), 'zh')).toBe(
+    expect(combinedWords(plain(combineScores(s11, scores(2, [100, '-', 60]))), 'zh')).toBe(
       '各月得分率按权重平均:2月100%(占66.6667%)、3月不适用、4月60%(占33.3333%),全年得分率86.6667%',
     );
-    expect(combinedWords(combineScores({ kind: 'mean' }, scores(3, ['?', 60])), 'en')).toBe(
+    expect(combinedWords(plain(combineScores({ kind: 'mean' }, scores(3, ['?', 60]))), 'en')).toBe(
       'mean of the periods: month 3 pending, month 4 60% (50%); the year is pending',
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/domain/plain.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import { decideGrades } from '../../src/grading/decisions.ts';
 import { gradeUnits } from '../../src/grading/grade.ts';
@@ -64,7 +65,7 @@ describe('leaders decide', () => {
     const { results: after, changes } = decideAmounts(results, [decision]);
     expect(after[0]).toMatchObject({ total: '900', left: '100', pool: '1000' });
     expect(results[0]).toMatchObject({ total: '1000', left: '0' });
-    expect(changes.map((each) => amountChangeWords(each, en))).toEqual([
+    expect(changes.map((each) => amountChangeWords(plain(each), en))).toEqual([
       'U2, 考核奖励: 500万元 changed to 400万元 (纪要〔2027〕3号, 重点工作突出)',
     ]);
     expect(decideAmounts(results, [{ ...decision, amount: Rational.of(600) }]).results[0]?.left).toBe('-100');

@@ -39,7 +39,7 @@ export function moneyRule(scoring: string, given: RuleGiven = {}): MoneyRule {
       delivery: '',
       usage: '',
       basis: '',
-      status: undefined,
+      status: null,
     },
     location: { file: 'test.yaml' },
   };
