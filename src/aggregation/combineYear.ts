@@ -20,13 +20,19 @@ export interface YearInput {
   /** 年度 items as scored for the whole year, rows in the order of `units`. */
   readonly annual: readonly ScoreColumn[];
   readonly score: YearRequest['score'];
+  /** 全年得分率 that registers set in place of the combined ones, by indicator and unit. */
+  readonly overrides?: Overrides;
 }
+
+export type Overrides = ReadonlyMap<string, ReadonlyMap<string, PeriodRate>>;
 
 /** 合成 of a year: each unit's score, and how each regular indicator, or the index, came to its rate. */
 export interface CombinedYear {
   readonly scores: readonly YearScore[];
   /** By indicator of the year's edition; under 整体 under the name of {@link wholeIndex}. */
   readonly rates: ReadonlyMap<string, readonly Combined[]>;
+  /** Rates of every indicator that counts by itself, annual ones included, overrides in place. */
+  readonly all: RatesByIndicator;
 }
 
 export const wholeIndex = '指数';
@@ -34,16 +40,27 @@ export const wholeIndex = '指数';
 export function combineYear(input: YearInput): CombinedYear {
   const last = input.editions.at(-1)?.edition;
   if (!last) throw new Error('no edition in force in the year');
-  const annual = annualRates(input, last);
+  const annual = overridden(annualRates(input, last), input);
   const { regular } = input.policy;
   if (regular.kind === 'whole') return wholeYear(input, regular, { last, annual });
   const rates = yearRates(requestOf(input, regular, last));
-  if (regular.editions === 'segments') return { rates, scores: segmentedScores(input, regular, { last, annual }) };
-  const all = new Map([
-    ...annual,
-    ...[...rates].map(([id, column]) => [id, column.map(({ result }) => result)] as const),
-  ]);
-  return { rates, scores: input.units.map((_, row) => yearScore(last, all, row, input.policy.total)) };
+  const all = new Map([...annual, ...overridden(resultsOf(rates), input)]);
+  if (regular.editions === 'segments') return { rates, all, scores: segmentedScores(input, regular, { last, annual }) };
+  return { rates, all, scores: input.units.map((_, row) => yearScore(last, all, row, input.policy.total)) };
+}
+
+function resultsOf(rates: CombinedYear['rates']): RatesByIndicator {
+  return new Map([...rates].map(([id, column]) => [id, column.map(({ result }) => result)]));
+}
+
+function overridden(rates: RatesByIndicator, { overrides, units }: YearInput): RatesByIndicator {
+  if (!overrides) return rates;
+  return new Map(
+    [...rates].map(([id, column]) => {
+      const own = overrides.get(id);
+      return [id, own ? column.map((rate, row) => own.get(units[row] ?? '') ?? rate) : column];
+    }),
+  );
 }
 
 interface Ending {
@@ -82,7 +99,7 @@ function segmentedScores(input: YearInput, regular: ByIndicator, { last, annual 
     const request = requestOf(input, regular, edition);
     const within = request.indicators.map((each) => ({ ...each, due: each.due.filter((due) => months.includes(due)) }));
     const rates = yearRates({ ...request, indicators: within.filter(({ due }) => due.length > 0) });
-    const plain = new Map([...rates].map(([id, column]) => [id, column.map(({ result }) => result)]));
+    const plain = overridden(resultsOf(rates), input);
     const counted = months.filter((month) => (monthOf(month) ?? 0) >= input.firstMonth).length;
     return { edition, rates: plain, months: counted };
   });
@@ -105,6 +122,7 @@ function wholeYear(
   const combined = input.units.map((unit) => combineScores(way, monthIndexScores(counted, unit)));
   return {
     rates: new Map([[wholeIndex, combined]]),
+    all: annual,
     scores: combined.map(({ result }, row) => {
       const rate = result.kind === 'rate' ? result.rate : undefined;
       const regular = { rate, points: regularPoints, open: result.kind !== 'rate' };

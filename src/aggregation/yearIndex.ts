@@ -55,7 +55,7 @@ export function joinedSegments(
   return sum > 0 && known.length === counted.length ? Rational.sum(known) : undefined;
 }
 
-function yearLeaves(edition: Edition, rates: RatesByIndicator): ReadonlyMap<string, Leaf> {
+export function yearLeaves(edition: Edition, rates: RatesByIndicator): ReadonlyMap<string, Leaf> {
   return new Map(
     indicatorsOf(edition).flatMap(({ id, points }) => {
       const column = rates.get(id);

@@ -130,10 +130,11 @@ export interface UnitYear {
   /** Entries on single indicators, before and after. */
   readonly changes: readonly Plain<IndicatorChange>[];
   /** 加减分 entry by entry, and the total they lead to. */
-  readonly adjusted: Plain<AdjustedTotal>;
-  readonly total: Figure;
+  readonly adjusted: Plain<AdjustedTotal> | null;
+  /** null for units that are not assessed, and where nothing applies; so are all figures that follow from it. */
+  readonly total: Figure | null;
   /** The figure that ranks, as ranked: rounded where ranks go by what is shown. */
-  readonly ranking: string;
+  readonly ranking: string | null;
   readonly areas: readonly AreaYear[];
   /** 名次 over the roster and inside the group; null for units that are not ranked. */
   readonly rank: number | null;

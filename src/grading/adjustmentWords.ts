@@ -91,6 +91,6 @@ function entryWords({ item, matter, origin, basis, handler, reviewer }: Plain<Ye
 
 function gateWords({ figure, least, below }: Plain<Gate>): string {
   const bound = (sign: string, value: string | null) =>
-    value === null ? [] : [`${figure}${sign}${Rational.fromText(value).toDecimal(4)}`];
+    value ? [`${figure}${sign}${Rational.fromText(value).toDecimal(4)}`] : [];
   return [...bound(' ≥ ', least), ...bound(' < ', below)].join(', ');
 }

@@ -9,11 +9,12 @@ import type { Workspace } from './workspace.ts';
 /** 人工登记册 of a year, in its annual folder. */
 export const registerFile = '人工登记册.csv';
 
-/** 年终登记册, 示范点推荐 and 领导决定 of a year, beside it. */
+/** 年终登记册, 示范点推荐, 领导决定 and 资金数据 of a year, beside it. */
 export const yearFiles = {
   entries: '年终登记册.csv',
   nominations: '示范点推荐.csv',
   decisions: '领导决定.csv',
+  figures: '资金数据.csv',
 } as const;
 const officeFiles: ReadonlySet<string> = new Set([registerFile, ...Object.values(yearFiles)]);
 

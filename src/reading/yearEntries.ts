@@ -1,3 +1,4 @@
+import type { Indicator } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { Rational } from '../domain/rational.ts';
 import type { YearEntry } from '../domain/yearEntry.ts';
@@ -5,7 +6,7 @@ import { type AdjustmentItem, itemOf } from '../grading/adjustmentPolicy.ts';
 import { plainText } from './plainText.ts';
 import { dateOf, isFilled, isSigned } from './recordFields.ts';
 import type { RecordRow } from './recordTable.ts';
-import { indicatorNamed, type YearParties, type YearSubject } from './yearParty.ts';
+import { indicatorNamed, type YearParties, type YearParty, type YearSubject } from './yearParty.ts';
 
 /** Columns of 年终登记册.csv. */
 export const entryColumns = {
@@ -91,7 +92,7 @@ export class EntryReader {
   #indicator(row: Row, item: AdjustmentItem, { party }: YearSubject): string | undefined | null {
     const text = row.text('指标');
     const indicator = indicatorNamed(party, text);
-    if (takes[item.kind].indicator ? indicator !== undefined : text === '') return indicator?.id;
+    if (takes[item.kind].indicator ? indicator && countsByItself(indicator, party) : text === '') return indicator?.id;
     this.#problems.report('DAT-0803', row.at('指标'), { item: item.name, found: text });
     return null;
   }
@@ -106,4 +107,9 @@ export class EntryReader {
     this.#taken.set(key, row.at('事项').cell ?? '');
     return false;
   }
+}
+
+/** Where the year takes the index as a whole, a regular indicator has no points of its own to change. */
+function countsByItself({ regularity }: Indicator, { yearPolicy }: YearParty): boolean {
+  return regularity === 'annual' || yearPolicy.combination.regular.kind === 'byIndicator';
 }

@@ -4,6 +4,7 @@ import type { InputFile } from '../domain/dataset.ts';
 import { yearPeriod } from '../domain/period.ts';
 import type { YearEntry } from '../domain/yearEntry.ts';
 import type { Nomination } from '../incentives/nominations.ts';
+import type { RegisteredFigure } from '../incentives/registeredFigure.ts';
 import { isFile } from './files.ts';
 import { inputFile, readTable } from './readTable.ts';
 import { type RecordColumns, type RecordRow, readRecords } from './recordTable.ts';
@@ -18,6 +19,7 @@ import {
   readNomination,
 } from './yearDecisions.ts';
 import { EntryReader, entryColumns } from './yearEntries.ts';
+import { FigureReader, figureColumns } from './yearFigures.ts';
 import { YearParties, type YearParty } from './yearParty.ts';
 
 /** 年终登记: what acts on a year beside its data, by name of the assessment, in the order of the files. */
@@ -26,6 +28,7 @@ export interface YearRecords {
   readonly entries: ReadonlyMap<string, readonly YearEntry[]>;
   readonly nominations: ReadonlyMap<string, readonly Nomination[]>;
   readonly decisions: ReadonlyMap<string, readonly Decision[]>;
+  readonly figures: ReadonlyMap<string, readonly RegisteredFigure[]>;
 }
 
 export interface YearRecordsRequest {
@@ -39,14 +42,17 @@ export interface YearRecordsRequest {
 export async function readYearRecords(request: YearRecordsRequest, problems: Problems): Promise<YearRecords> {
   const parties = new YearParties(request.parties, problems);
   const entryReader = new EntryReader(parties, problems);
+  const figureReader = new FigureReader(parties, problems);
   const entries = await readLines(request, { name: yearFiles.entries, columns: entryColumns }, problems);
   const nominations = await readLines(request, { name: yearFiles.nominations, columns: nominationColumns }, problems);
   const decisions = await readLines(request, { name: yearFiles.decisions, columns: decisionColumns }, problems);
+  const figures = await readLines(request, { name: yearFiles.figures, columns: figureColumns }, problems);
   return {
-    files: [entries, nominations, decisions].flatMap(({ file }) => file ?? []),
+    files: [entries, nominations, decisions, figures].flatMap(({ file }) => file ?? []),
     entries: byAssessment(entries.rows.map((row) => entryReader.entry(row))),
     nominations: byAssessment(nominations.rows.map((row) => readNomination(row, parties, problems))),
     decisions: byAssessment(decisions.rows.map((row) => readDecision(row, parties, problems))),
+    figures: byAssessment(figures.rows.map((row) => figureReader.figure(row))),
   };
 }
 

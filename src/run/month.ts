@@ -73,7 +73,7 @@ class YearOfMonths {
       this.#remember(stored);
       return;
     }
-    const dataset = await this.#read(month, problems, wanted);
+    const dataset = await readMonth({ ...this.#request, period: month }, wanted ? problems : new Problems());
     if (!dataset) return;
     this.#parts.push(dataset);
     if (wanted) this.last = assess(this.#input(month));
@@ -85,25 +85,27 @@ class YearOfMonths {
     if (past) this.#history.set(past.period, { period: past.period, results: past.results });
   }
 
-  async #read(month: Period, problems: Problems, wanted: boolean): Promise<Dataset | undefined> {
-    const { workspace, setup } = this.#request;
-    const { definitions, sources, targets } = setup;
-    const edition = editionInForce(definitions.editions, month);
-    if (!edition) return undefined;
-    const own = wanted ? problems : new Problems();
-    const dataset = await readDataset(
-      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets },
-      own,
-    );
-    checkCalendar(dataset, { edition, calendar: definitions.calendar }, own);
-    return dataset;
-  }
-
   #input(month: Period): AssessInput {
     const dataset = mergeDatasets(this.#request.setup.definitions.roster.units.length, this.#parts);
     const request = { ...this.#request, period: month };
     return inputOf(request, { dataset, fingerprint: this.#chain.get(month), history: this.#history });
   }
+}
+
+/** The exports of one month, or of a whole year; undefined before the first edition. */
+export async function readMonth(
+  { workspace, setup, period }: Pick<MonthRequest, 'workspace' | 'setup' | 'period'>,
+  problems: Problems,
+): Promise<Dataset | undefined> {
+  const { definitions, sources, targets } = setup;
+  const edition = editionInForce(definitions.editions, period);
+  if (!edition) return undefined;
+  const dataset = await readDataset(
+    { workspace, sources, edition, roster: definitions.roster, periods: [period], targets },
+    problems,
+  );
+  checkCalendar(dataset, { edition, calendar: definitions.calendar }, problems);
+  return dataset;
 }
 
 interface Material {
@@ -112,7 +114,10 @@ interface Material {
   readonly history: ReadonlyMap<Period, PastMonth>;
 }
 
-function inputOf({ setup, period, tool }: MonthRequest, { dataset, fingerprint = '', history }: Material): AssessInput {
+export function inputOf(
+  { setup, period, tool }: MonthRequest,
+  { dataset, fingerprint = '', history }: Material,
+): AssessInput {
   const { definitions, definitionsHash, editionHashes } = setup;
   const lookup = lookupIn(setup, dataset);
   return { definitions, dataset, lookup, period, history, fingerprint, definitionsHash, tool, editionHashes };

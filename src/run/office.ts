@@ -18,6 +18,7 @@ import type { SourceMapping } from '../reading/sourceMapping.ts';
 import { readSources } from '../reading/sources.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import type { YearParty } from '../reading/yearParty.ts';
 import { readYearPolicy } from '../reading/yearPolicy.ts';
 
 /** One assessment, ready to run: its definitions, where its data come from, and the fingerprint of both. */
@@ -37,6 +38,8 @@ export interface Office {
   readonly workspace: Workspace;
   readonly calendar: CalendarFile;
   readonly setups: readonly AssessmentSetup[];
+  /** Assessments read that have a 年终办法: the year's registers serve them all. */
+  readonly yearParties: readonly YearParty[];
 }
 
 /** What has been read of an assessment so far. */
@@ -96,7 +99,7 @@ export async function openOffice(
       ),
     });
   }
-  return { workspace, calendar, setups };
+  return { workspace, calendar, setups, yearParties: drafts.flatMap(yearParty) };
 }
 
 /** Assessments whose roster has a unit of the name; what is wrong with the files is told when they are really read. */
@@ -107,6 +110,10 @@ export function assessmentsWith(root: string, name: string): readonly string[] {
     readRoster(workspace, files, unheard)?.units.some((unit) => namesOf(unit).includes(name)),
   );
   return having?.map((files) => files.name) ?? [];
+}
+
+function yearParty({ files, roster, editions, yearPolicy }: Draft): readonly YearParty[] {
+  return yearPolicy ? [{ assessment: files.name, roster, editions, yearPolicy }] : [];
 }
 
 function readDraft(

@@ -18,6 +18,7 @@ const rooms = [
   'scoring',
   'aggregation',
   'assess.ts',
+  'assessYear.ts',
   'explain',
   'reports',
   'run',
