@@ -39,9 +39,14 @@ export function indicatorPoints(
     edition.areas.flatMap(leavesOf).flatMap(({ id, points }) => {
       const rate = rates.get(id)?.[row];
       if (!rate) return [];
-      return [[id, { full: points, points: rate.kind === 'rate' ? points.times(rate.rate) : Rational.zero }] as const];
+      return [[id, { full: points, points: pointsOf(rate, points) }] as const];
     }),
   );
+}
+
+function pointsOf(rate: PeriodRate, full: Rational): Rational | undefined {
+  if (rate.kind === 'rate') return full.times(rate.rate);
+  return rate.kind === 'open' ? undefined : Rational.zero;
 }
 
 /** Rates that changed indicators enter the tree with. */
@@ -59,7 +64,7 @@ export function overridesOf(byUnit: ReadonlyMap<string, UnitEntries>): Overrides
 }
 
 function rateOf({ points, full }: IndicatorPoints): PeriodRate {
-  return { kind: 'rate', rate: full.isZero ? Rational.zero : points.dividedBy(full) };
+  return { kind: 'rate', rate: full.isZero || !points ? Rational.zero : points.dividedBy(full) };
 }
 
 export interface UnitTotalRequest {

@@ -36,6 +36,7 @@ export function makeProgram(
   addStatus(add('status', text.help.status), text, act);
   addMonth(add('month', text.help.month), text, act);
   addExplain(add('explain', text.help.explain), text, act);
+  addYear(add('year', text.help.year), text, act);
   return program;
 }
 
@@ -118,6 +119,16 @@ function addExplain(command: Command, { help }: Texts, act: Act): void {
     const { explain } = await import('./commands/explain.ts');
     return explain(session, { unit: command.args[0] ?? '', indicator: command.args[1] }, command.opts());
   });
+}
+
+function addYear(command: Command, { help }: Texts, act: Act): void {
+  command
+    .argument(...required(help.yearArgument))
+    .option(...help.compareYear)
+    .option(...help.force);
+  act(command, async (session) =>
+    (await import('./commands/year.ts')).year(session, command.args[0] ?? '', command.opts()),
+  );
 }
 
 function required([name, what]: FlagHelp): FlagHelp {

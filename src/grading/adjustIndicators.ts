@@ -4,7 +4,8 @@ import { type AdjustmentItem, type AdjustmentPolicy, itemOf } from './adjustment
 
 /** An indicator's points of one unit in the year. */
 export interface IndicatorPoints {
-  readonly points: Rational;
+  /** Undefined while it is 待核. */
+  readonly points: Rational | undefined;
   readonly full: Rational;
 }
 
@@ -12,7 +13,8 @@ export interface IndicatorPoints {
 export interface IndicatorChange {
   readonly indicator: string;
   readonly kind: AdjustmentItem['kind'];
-  readonly before: string;
+  /** null where the indicator was 待核. */
+  readonly before: string | null;
   /** null where the indicator is left out of the unit's year. */
   readonly after: string | null;
   /** The change is larger than the policy lets pass without notice. */
@@ -49,7 +51,7 @@ export function adjustIndicators(
     changes.push({
       indicator: entry.indicator,
       kind: item.kind,
-      before: now.points.toText(),
+      before: now.points?.toText() ?? null,
       after: after === 'leftOut' ? null : value.toText(),
       large: item.kind === 'manual' && isLarge(item.most, now.points, value),
       entry,
@@ -77,6 +79,6 @@ function pointsAfter(
   }
 }
 
-function isLarge(most: Rational | undefined, before: Rational, after: Rational): boolean {
-  return most !== undefined && after.minus(before).absolute().compare(most) > 0;
+function isLarge(most: Rational | undefined, before: Rational | undefined, after: Rational): boolean {
+  return most !== undefined && before !== undefined && after.minus(before).absolute().compare(most) > 0;
 }

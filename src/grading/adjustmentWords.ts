@@ -29,6 +29,7 @@ const words = {
     en: 'ranked by {排名}, without what does not count for ranks',
   },
   changed: { zh: '{登记}:指标{指标}由{前}分改为{后}分', en: '{登记}: indicator {指标} from {前} to {后}' },
+  settled: { zh: '{登记}:指标{指标}原待核,定为{后}分', en: '{登记}: indicator {指标}, pending before, set to {后}' },
   leftOut: { zh: '{登记}:指标{指标}原{前}分,不再计入', en: '{登记}: indicator {指标}, {前} before, is left out' },
   large: { zh: ',改动较大,须说明', en: ', a large change: to be justified' },
 } as const;
@@ -75,9 +76,17 @@ export function adjustedTotalWords(adjusted: Plain<AdjustedTotal>, language: Lan
 }
 
 export function indicatorChangeWords(change: Plain<IndicatorChange>, language: Language): string {
-  const facts = { 登记: entryWords(change.entry, language), 指标: change.indicator, 前: plainFigure(change.before) };
+  const facts = {
+    登记: entryWords(change.entry, language),
+    指标: change.indicator,
+    前: plainFigure(change.before ?? '0'),
+  };
   if (change.after === null) return say(words.leftOut, facts, language);
-  const head = say(words.changed, { ...facts, 后: plainFigure(change.after) }, language);
+  const head = say(
+    change.before === null ? words.settled : words.changed,
+    { ...facts, 后: plainFigure(change.after) },
+    language,
+  );
   return change.large ? head + say(words.large, {}, language) : head;
 }
 

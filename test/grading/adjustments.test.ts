@@ -175,7 +175,7 @@ describe('entries on an indicator', () => {
       ['B2', '4.5', '0', false],
     ]);
     expect([...found.leftOut]).toEqual(['B3']);
-    expect([...found.points].map(([id, { points }]) => [id, points.toText()])).toEqual([
+    expect([...found.points].map(([id, { points }]) => [id, points?.toText()])).toEqual([
       ['B1', '4.5'],
       ['B2', '0'],
       ['B3', '0'],
@@ -192,7 +192,7 @@ describe('entries on an indicator', () => {
     expect(
       change([entry('救灾', { indicator: 'B1' })])
         .points.get('B1')
-        ?.points.toText(),
+        ?.points?.toText(),
     ).toBe('5');
   });
 });

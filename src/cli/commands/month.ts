@@ -10,13 +10,13 @@ import { monthWorkbook } from '../../reports/monthWorkbook.ts';
 import { assumptionsOf } from '../../run/assumptions.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
-import { type OutputFault, writeOutputs } from '../../run/outputs.ts';
+import { writeOutputs } from '../../run/outputs.ts';
 import { resultFolder } from '../../run/stored.ts';
 import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
+import { faultWords } from '../outputFault.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
-import type { Texts } from '../texts.ts';
 import { toolVersion } from '../version.ts';
 
 export interface MonthOptions {
@@ -142,17 +142,4 @@ async function filesOf(
   }
   if (comparison) files.set('compare.csv', comparison.csv);
   return files;
-}
-
-function faultWords(fault: OutputFault, run: Texts['run']): string {
-  switch (fault.kind) {
-    case 'notOurs':
-      return run.notYours(fault.file);
-    case 'locked':
-      return run.locked(fault.file);
-    case 'other': {
-      const reasons: Readonly<Record<string, string>> = run.reasons;
-      return run.notWritable(fault.file, reasons[fault.reason] ?? fault.reason);
-    }
-  }
 }
