@@ -26,6 +26,10 @@ const outcomes = {
   },
   tooMany: { zh: '{单位}推荐“{示范点}”:超出每户{至多}个', en: '{单位} nominates {示范点}: more than {至多} a unit' },
   duplicate: { zh: '{单位}推荐“{示范点}”:与{另}的推荐重复', en: '{单位} nominates {示范点}: nominated before by {另}' },
+  barred: {
+    zh: '{单位}推荐“{示范点}”:因“{名称}”({依据})取消奖励',
+    en: '{单位} nominates {示范点}: barred from rewards by {名称} ({依据})',
+  },
   unreviewed: { zh: '{单位}推荐“{示范点}”:还没有审核', en: '{单位} nominates {示范点}: not reviewed yet' },
   rejected: { zh: '{单位}推荐“{示范点}”:审核不通过', en: '{单位} nominates {示范点}: turned down' },
 } as const;
@@ -81,6 +85,8 @@ function outcomeFacts(outcome: NominationOutcome, nameOf: Speech['nameOf']): Rea
       return { 等次: outcome.grade };
     case 'tooMany':
       return { 至多: String(outcome.most) };
+    case 'barred':
+      return { 名称: outcome.name, 依据: outcome.basis };
     case 'duplicate':
       return { 另: nameOf(outcome.first.unit) };
     default:

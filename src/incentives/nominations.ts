@@ -29,6 +29,7 @@ export type NominationOutcome =
   | { readonly kind: 'grade'; readonly grade: string }
   | { readonly kind: 'tooMany'; readonly most: number }
   | { readonly kind: 'duplicate'; readonly first: Nomination }
+  | { readonly kind: 'barred'; readonly name: string; readonly basis: string }
   | { readonly kind: 'unreviewed' }
   | { readonly kind: 'rejected' };
 
@@ -71,4 +72,15 @@ function judge(policy: ModelSitePolicy, nomination: Nomination, { first, used, g
   first.set(nomination.site, nomination);
   if (nomination.review === 'rejected') return { kind: 'rejected' };
   return policy.reviewed && nomination.review === 'pending' ? { kind: 'unreviewed' } : { kind: 'accepted' };
+}
+
+/** 取消奖励 keeps a unit from the reward of its sites too; they have used their nominations all the same. */
+export function barSites(
+  judged: readonly JudgedNomination[],
+  barredOf: (unit: string) => { readonly name: string; readonly basis: string } | null,
+): readonly JudgedNomination[] {
+  return judged.map((each) => {
+    const barred = each.outcome.kind === 'accepted' ? barredOf(each.nomination.unit) : null;
+    return barred ? { ...each, outcome: { kind: 'barred', ...barred }, reward: Rational.zero.toText() } : each;
+  });
 }

@@ -9,7 +9,7 @@ export interface Register {
 }
 
 const fictional = '(虚构示例数据)';
-const signatures = ['经办甲', '复核乙'] as const;
+const signatures = ['张某', '李某'] as const;
 
 const names = new Map([...prefectures, ...departments].map(({ code, name }) => [code, name]));
 
