@@ -25,7 +25,7 @@ export function checkCombination({ regular, total }: Written, editions: readonly
     checkShares(value.way, problems);
     const sum = value.regularPoints.plus(value.annualPoints);
     if (sum.equals(total)) return;
-    problems.report('WSP-0711', node.location, { sum: sum.toDecimal(), total: total.toDecimal() });
+    problems.report('WSP-1011', node.location, { sum: sum.toDecimal(), total: total.toDecimal() });
     return;
   }
   for (const { way } of value.ways) checkShares(way, problems);
@@ -39,7 +39,7 @@ export function checkCombination({ regular, total }: Written, editions: readonly
   );
   if (lacking.length > 0) {
     const names = enumerated(lacking.map(({ id }) => id));
-    problems.report('WSP-0704', node.location, { key: '折算', kind: term('指标'), names });
+    problems.report('WSP-1004', node.location, { key: '折算', kind: term('指标'), names });
   }
   const earlier: NameSpace = {
     kind: '指标',
@@ -59,5 +59,5 @@ function checkShares({ value, node }: Located<Way>, problems: Problems): void {
   if (value.kind !== 'shares') return;
   const sum = Rational.sum(value.shares.values());
   if (sum.equals(Rational.one)) return;
-  problems.report('WSP-0701', node.location, { key: '占比', sum: `${sum.times(Rational.hundred).toDecimal()}%` });
+  problems.report('WSP-1001', node.location, { key: '占比', sum: `${sum.times(Rational.hundred).toDecimal()}%` });
 }

@@ -22,7 +22,7 @@ export function checkGrades(written: Written, { roster, figures }: GradeScopeNam
     checkAllKnown(grades, [limit.grade, limit.balancedBy], problems);
     const { least, most } = limit;
     if (least === undefined || most === undefined || least <= most) continue;
-    problems.report('WSP-0708', node.location, { grade: limit.grade.value, least: String(least), most: String(most) });
+    problems.report('WSP-1008', node.location, { grade: limit.grade.value, least: String(least), most: String(most) });
   }
   if (written.ties.kind === 'keys') checkAllKnown(figures, written.ties.keys, problems);
   for (const guard of written.guards) checkGuard(guard, grades, problems);
@@ -42,7 +42,7 @@ function checkMethod(
   checkComplete(grades, { key: '份额', given: [...shares.keys()], location: node.location }, problems);
   const sum = Rational.sum(shares.values());
   if (sum.equals(Rational.one)) return;
-  problems.report('WSP-0701', node.location, { key: '份额', sum: `${sum.times(Rational.hundred).toDecimal()}%` });
+  problems.report('WSP-1001', node.location, { key: '份额', sum: `${sum.times(Rational.hundred).toDecimal()}%` });
 }
 
 /** 指定名额: one table a list, each with one grade that takes the rest, and no more places than units. */
@@ -63,11 +63,11 @@ function checkFixed(
     checkComplete(grades, { key: list, given: [...counts.keys()], location: at.location }, problems);
     const places = [...counts.values()];
     const rests = places.filter((each) => each === 'rest').length;
-    if (rests !== 1) problems.report('WSP-0706', at.location, { list, count: String(rests) });
+    if (rests !== 1) problems.report('WSP-1006', at.location, { list, count: String(rests) });
     const sum = places.reduce((all: number, each) => all + (each === 'rest' ? 0 : each), 0);
     const units = sizes.get(list);
     if (units === undefined || sum <= units) continue;
-    problems.report('WSP-0707', at.location, { list, sum: String(sum), units: String(units) });
+    problems.report('WSP-1007', at.location, { list, sum: String(sum), units: String(units) });
   }
 }
 
@@ -92,5 +92,5 @@ function checkGuard({ value, node }: Written['guards'][number], grades: NameSpac
   const down = least !== undefined && below === undefined && other === own + 1 && pushes !== undefined;
   const last = own === grades.names.length - 1;
   const up = below !== undefined && least === undefined && last && other === own - 1 && pushes === undefined;
-  if (!down && !up) problems.report('WSP-0703', node.location, { grade: grade.value });
+  if (!down && !up) problems.report('WSP-1003', node.location, { grade: grade.value });
 }

@@ -40,9 +40,9 @@ function checkRule(
   for (const used of scoring.names) checkKnown({ kind: used.kind, names: spaces[used.kind] }, used, problems);
   const pool = scoring.statedPool;
   if (pool && !isWhole(pool, grain)) {
-    problems.report('WSP-0709', scoring.location, { pool: amountText(pool), grain: grain.name });
+    problems.report('WSP-1009', scoring.location, { pool: amountText(pool), grain: grain.name });
   }
   checkAllKnown({ kind: '末位次序', names: [scoreOrder, ...names.figures, rosterOrder] }, order, problems);
   const last = order.at(-1);
-  if (last && last.value !== rosterOrder) problems.report('WSP-0710', last.node.location, { key: rosterOrder });
+  if (last && last.value !== rosterOrder) problems.report('WSP-1010', last.node.location, { key: rosterOrder });
 }

@@ -74,6 +74,6 @@ function checkFollowUps(written: WrittenYearPolicy['followUps'], grades: NameSpa
   const given = [...written.value.keys()];
   checkComplete(grades, { key: '等次运用', given, location: written.node.location }, problems);
   for (const [grade, { value, node }] of written.value) {
-    if (needsDays(value) && value.days === undefined) problems.report('WSP-0712', node.location, { grade });
+    if (needsDays(value) && value.days === undefined) problems.report('WSP-1012', node.location, { grade });
   }
 }

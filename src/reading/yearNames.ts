@@ -16,7 +16,7 @@ export function checkKnown(space: NameSpace, used: { name: string; location: Loc
   const { kind, names } = space;
   if (names.includes(used.name)) return;
   const hint = suggestion(used.name, names, available(names));
-  problems.report('WSP-0702', used.location, { kind: term(kind), name: used.name, hint });
+  problems.report('WSP-1002', used.location, { kind: term(kind), name: used.name, hint });
 }
 
 export function checkAllKnown(space: NameSpace, used: readonly Located<string>[], problems: Problems): void {
@@ -31,7 +31,7 @@ export function checkComplete(
 ): void {
   const missing = names.filter((name) => !table.given.includes(name));
   if (missing.length > 0) {
-    problems.report('WSP-0704', table.location, { key: table.key, kind: term(kind), names: enumerated(missing) });
+    problems.report('WSP-1004', table.location, { key: table.key, kind: term(kind), names: enumerated(missing) });
   }
   for (const name of table.given) checkKnown({ kind, names }, { name, location: table.location }, problems);
 }
@@ -39,7 +39,7 @@ export function checkComplete(
 export function checkUnique(kind: Term, names: readonly Located<string>[], problems: Problems): void {
   const seen = new Set<string>();
   for (const { value, node } of names) {
-    if (seen.has(value)) problems.report('WSP-0705', node.location, { kind: term(kind), name: value });
+    if (seen.has(value)) problems.report('WSP-1005', node.location, { kind: term(kind), name: value });
     seen.add(value);
   }
 }
