@@ -70,12 +70,12 @@ export const recordProblems = {
       remedy: 'keep one entry',
     },
   },
-  'DAT-1201': {
+  'DAT-1501': {
     severity: 'error',
     zh: { what: '“{name}”不是年终办法里的{kind}。{hint}', remedy: '写年终办法里的名称' },
     en: { what: '"{name}" is no {kind} of the year\'s policy. {hint}', remedy: 'write a name the policy declares' },
   },
-  'DAT-1202': {
+  'DAT-1502': {
     severity: 'error',
     zh: {
       what: '“{item}”的数值不对: “{found}”',
@@ -86,7 +86,7 @@ export const recordProblems = {
       remedy: 'bonus and malus take times or points above zero, 核定 and 复核 points not below zero, the others none',
     },
   },
-  'DAT-1203': {
+  'DAT-1503': {
     severity: 'error',
     zh: { what: '“{item}”的指标不对: “{found}”', remedy: '作用于单项指标的事项写指标编号或全称,其他事项留空' },
     en: {
@@ -94,22 +94,22 @@ export const recordProblems = {
       remedy: 'items that act on one indicator name it, the others leave the column blank',
     },
   },
-  'DAT-1204': {
+  'DAT-1504': {
     severity: 'error',
     zh: { what: '“{unit}”的“{name}”登记了两次,前一次在 {other}', remedy: '只留一条' },
     en: { what: '"{name}" of "{unit}" is registered twice; first in {other}', remedy: 'keep one line' },
   },
-  'DAT-1205': {
+  'DAT-1505': {
     severity: 'error',
     zh: { what: '金额“{found}”看不懂', remedy: '连单位一起写,如“400万元”' },
     en: { what: 'the amount "{found}" is not understood', remedy: 'write it with its unit, such as 400万元' },
   },
-  'DAT-1206': {
+  'DAT-1506': {
     severity: 'error',
     zh: { what: '“{column}”是空的', remedy: '补上' },
     en: { what: '"{column}" is blank', remedy: 'fill it in' },
   },
-  'DAT-1207': {
+  'DAT-1507': {
     severity: 'error',
     zh: { what: '名额“{found}”看不懂', remedy: '写全各等次,恰好一个写“其余”,如“优秀2、良好2、一般其余、较差1”' },
     en: {

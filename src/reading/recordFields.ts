@@ -24,6 +24,6 @@ export function dateOf(row: RecordRow<'日期'>, problems: Problems): string | u
 /** Columns that a line cannot do without. */
 export function isFilled<C extends string>(row: RecordRow<C>, columns: readonly C[], problems: Problems): boolean {
   const blank = columns.filter((column) => row.text(column) === '');
-  for (const column of blank) problems.report('DAT-1206', row.at(column), { column });
+  for (const column of blank) problems.report('DAT-1506', row.at(column), { column });
   return blank.length === 0;
 }

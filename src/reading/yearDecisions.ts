@@ -85,7 +85,7 @@ export function readDecision(
   }
   const rule = parties.named(row, '资金事项', { kind: '资金事项', names: yearPolicy.money.map((each) => each.name) });
   const amount = parseAmount(row.text('结果'));
-  if (!amount) problems.report('DAT-1205', row.at('结果'), { found: row.text('结果') });
+  if (!amount) problems.report('DAT-1505', row.at('结果'), { found: row.text('结果') });
   return rule === undefined || !amount
     ? undefined
     : { assessment, entry: { kind: 'amount', decision: { ...common, rule, amount } } };
@@ -99,7 +99,7 @@ function countDecision(row: DecisionRow, parties: YearParties, problems: Problem
   const party = parties.assessment(row);
   const list = party && parties.named(row, '范围', { kind: '范围', names: listNames(party) });
   const counts = party && countsOf(row.text('结果'), party.yearPolicy.grades.grades);
-  if (party && !counts) problems.report('DAT-1207', row.at('结果'), { found: row.text('结果') });
+  if (party && !counts) problems.report('DAT-1507', row.at('结果'), { found: row.text('结果') });
   if (!signed || !filled || date === undefined || !party || list === undefined || !counts) return undefined;
   const decision = { list, counts, minutes: row.text('会议纪要'), reason: row.text('理由'), date };
   return { assessment: party.assessment, entry: { kind: 'count', decision } };

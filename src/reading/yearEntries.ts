@@ -85,7 +85,7 @@ export class EntryReader {
       nothing: text === '',
     };
     if (right[takes[item.kind].figure]) return figure;
-    this.#problems.report('DAT-1202', row.at('数值'), { item: item.name, found: text });
+    this.#problems.report('DAT-1502', row.at('数值'), { item: item.name, found: text });
     return null;
   }
 
@@ -93,7 +93,7 @@ export class EntryReader {
     const text = row.text('指标');
     const indicator = indicatorNamed(party, text);
     if (takes[item.kind].indicator ? indicator && countsByItself(indicator, party) : text === '') return indicator?.id;
-    this.#problems.report('DAT-1203', row.at('指标'), { item: item.name, found: text });
+    this.#problems.report('DAT-1503', row.at('指标'), { item: item.name, found: text });
     return null;
   }
 
@@ -101,7 +101,7 @@ export class EntryReader {
     const key = JSON.stringify([unit, row.text('事项'), row.text('事项编号'), row.text('指标')]);
     const other = this.#taken.get(key);
     if (other !== undefined) {
-      this.#problems.report('DAT-1204', row.at('事项'), { unit: name, name: row.text('事项'), other });
+      this.#problems.report('DAT-1504', row.at('事项'), { unit: name, name: row.text('事项'), other });
       return true;
     }
     this.#taken.set(key, row.at('事项').cell ?? '');

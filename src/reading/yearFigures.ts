@@ -29,7 +29,7 @@ export class FigureReader {
     const signed = isSigned(row, '依据', this.#problems);
     const date = dateOf(row, this.#problems);
     const amount = parseAmount(row.text('金额'));
-    if (!amount) this.#problems.report('DAT-1205', row.at('金额'), { found: row.text('金额') });
+    if (!amount) this.#problems.report('DAT-1505', row.at('金额'), { found: row.text('金额') });
     if (!subject) return undefined;
     const { figures } = subject.party.yearPolicy;
     const names = [...figures].flatMap(([name, item]) => (item === undefined ? [name] : []));
@@ -38,7 +38,7 @@ export class FigureReader {
     const key = JSON.stringify([subject.unit, name]);
     const other = this.#taken.get(key);
     if (other !== undefined) {
-      this.#problems.report('DAT-1204', row.at('资金数据'), { unit: subject.name, name, other });
+      this.#problems.report('DAT-1504', row.at('资金数据'), { unit: subject.name, name, other });
       return undefined;
     }
     this.#taken.set(key, row.at('资金数据').cell ?? '');

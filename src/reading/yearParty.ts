@@ -63,7 +63,7 @@ export class YearParties {
     const name = row.text(column);
     if (names.includes(name)) return name;
     const hint = suggestion(name, names, available(names));
-    this.#problems.report('DAT-1201', row.at(column), { kind: term(kind), name, hint });
+    this.#problems.report('DAT-1501', row.at(column), { kind: term(kind), name, hint });
     return undefined;
   }
 }
