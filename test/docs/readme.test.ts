@@ -16,6 +16,7 @@ import { moneyForms } from '../../src/incentives/moneyForms.ts';
 import { yearPolicySchema } from '../../src/incentives/yearPolicySchema.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { monthSheets } from '../../src/reports/monthWorkbook.ts';
+import { yearSheets } from '../../src/reports/yearWorkbook.ts';
 import { gapSchema } from '../../src/rules/gap.ts';
 import { forms, scoring } from '../../src/rules/registry.ts';
 import type { Schema } from '../../src/schema/schema.ts';
@@ -99,7 +100,7 @@ describe('the manual', () => {
     expect(lacking([...measureNames, ...functionNames], chapter('六、目录怎么写'))).toEqual([]);
     expect(
       lacking(
-        monthSheets.map(({ name }) => name),
+        [...monthSheets, ...yearSheets].map(({ name }) => name),
         chapter('四、输出的文件'),
       ),
     ).toEqual([]);

@@ -77,7 +77,7 @@ function refusalOf(session: Session, office: Office | undefined, asked: number):
   if (other) return words.otherYear(other.definitions.assessment, other.yearPolicy.year, asked);
   const folder = periodFolder(office.workspace, yearPeriod(asked));
   const absent = session.problems.list.some(({ code, location }) => code === 'DAT-0206' && location?.file === folder);
-  if (absent) return run.noData(folder, String(asked));
+  if (absent) return words.noData(folder, asked);
   for (const { definitions } of office.setups.filter((setup) => !hasYear(setup)))
     session.terminal.complain(words.skipped(definitions.assessment));
   return undefined;
