@@ -2,11 +2,16 @@ import { assemble } from './aggregation/assemble.ts';
 import { attribute, type MonthState } from './aggregation/attribution.ts';
 import { monthIndices, type UnitMonth } from './aggregation/indices.ts';
 import type { AssessInput, PastMonth } from './aggregation/input.ts';
+import { editionMark, unitMarks } from './aggregation/marks.ts';
 import { dueOf, monthState } from './aggregation/monthState.ts';
 import { Rescorer } from './aggregation/rescore.ts';
+import { scoreColumn } from './aggregation/scoreColumn.ts';
+import { effectiveWeights } from './aggregation/unitIndex.ts';
 import { unitResults } from './aggregation/unitResults.ts';
 import type { Assessment } from './domain/assessment.ts';
 import { monthOf, previousMonth } from './domain/period.ts';
+import { rosterIn } from './domain/rosterMonth.ts';
+import type { MonthResult } from './grading/yearRates.ts';
 
 /** 底稿: the month with its trees and evaluators, from which explanations and papers are built on demand. */
 export interface Workings {
@@ -47,6 +52,22 @@ export function pastMonth(input: AssessInput): PastMonth | undefined {
       results: unitResults(input, { units: monthIndices(definitions, period, state), changes: [], due: dueOf(state) }),
     }
   );
+}
+
+/** A month as the year takes it: scores and index, compared with nothing. */
+export function monthResult(input: AssessInput): MonthResult | undefined {
+  const { definitions, period, lookup } = input;
+  const state = monthState(definitions, period, lookup);
+  if (!state) return undefined;
+  const units = monthIndices(definitions, period, state);
+  const weights = units.map((_, row) => effectiveWeights(state.edition, state.leaves, row));
+  return {
+    period,
+    edition: editionMark(state.edition, input.editionHashes),
+    units: unitMarks(rosterIn(definitions.roster, period).units),
+    scores: [...state.leaves.values()].map((leaf) => scoreColumn(leaf, weights)),
+    results: unitResults(input, { units, changes: [], due: dueOf(state) }),
+  };
 }
 
 /** Last month of the same year, re-scored from its data: January has nothing to be compared with. */

@@ -7,6 +7,7 @@ import type { Sheet } from './sheet.ts';
 import { departments, prefectures, type Unit } from './units.ts';
 import { writeCsv } from './writeCsv.ts';
 import { writeXlsx } from './writeXlsx.ts';
+import { registers } from './year/registers.ts';
 
 const fictional = '(虚构示例数据)';
 const signatures: readonly Cell[] = ['经办甲', '复核乙'];
@@ -52,10 +53,11 @@ async function addExports<U extends Unit>(
   }
 }
 
-/** A fictional year of exports: path below samples/ → bytes, the same on every machine. */
+/** A fictional year of exports and of the office's own registers: path below samples/ → bytes, the same on every machine. */
 export async function generateSamples(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   await addExports(files, prefectureExports, { keyColumn: '行政区划代码', units: prefectures });
   await addExports(files, departmentExports, { keyColumn: '预算单位代码', units: departments });
+  for (const { file, rows } of registers) files.set(`${folderOf('annual')}/${file}`, writeCsv({ name: file, rows }));
   return files;
 }

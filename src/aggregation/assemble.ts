@@ -1,12 +1,4 @@
-import { type Edition, leavesOf } from '../catalogue/edition.ts';
-import {
-  type Assessment,
-  assessmentFormat,
-  type DraftReason,
-  type IndicatorMark,
-  type TrendMonth,
-  type UnitMark,
-} from '../domain/assessment.ts';
+import { type Assessment, assessmentFormat, type DraftReason, type TrendMonth } from '../domain/assessment.ts';
 import { monthOf, previousMonth, yearOf } from '../domain/period.ts';
 import { isAssessed } from '../domain/roster.ts';
 import { rosterIn } from '../domain/rosterMonth.ts';
@@ -15,6 +7,7 @@ import type { Attribution, MonthState } from './attribution.ts';
 import { dataColumns, usedColumns } from './dataColumns.ts';
 import type { UnitMonth } from './indices.ts';
 import type { AssessInput } from './input.ts';
+import { editionMark, indicatorMarks, unitMarks } from './marks.ts';
 import { dueOf, remindedLeaves } from './monthState.ts';
 import { reminders } from './reminders.ts';
 import { scoreColumn, statusTexts } from './scoreColumn.ts';
@@ -50,18 +43,9 @@ export function assemble(input: AssessInput, parts: MonthParts): Assessment {
     period,
     fingerprint: input.fingerprint,
     definitions: input.definitionsHash,
-    edition: {
-      name: edition.name,
-      version: edition.version,
-      effective: edition.effective,
-      basis: edition.basis,
-      status: edition.status ?? '',
-      sha256: input.editionHashes.get(edition.version) ?? '',
-    },
+    edition: editionMark(edition, input.editionHashes),
     policy: policyMark(input),
-    units: now.map(
-      ({ code, name, shortName, group, standing }): UnitMark => ({ code, name, shortName, group, standing }),
-    ),
+    units: unitMarks(now),
     areas: edition.areas.map((area) => ({ id: area.id, name: area.name, points: area.points.toText() })),
     indicators: indicatorMarks(edition),
     scores: [...state.leaves.values()].map((leaf) => scoreColumn(leaf, weights)),
@@ -88,22 +72,6 @@ function policyMark({ definitions: { policy } }: AssessInput): Assessment['polic
     rankFromMonth: firstRankedMonth,
     combinedFirst: combinedMonths,
   };
-}
-
-function indicatorMarks(edition: Edition): readonly IndicatorMark[] {
-  return edition.areas.flatMap((area) =>
-    leavesOf(area).map((indicator) => ({
-      id: indicator.id,
-      name: indicator.name,
-      area: area.id,
-      points: indicator.points.toText(),
-      regularity: indicator.regularity,
-      cycle: indicator.cycle,
-      office: indicator.office,
-      person: indicator.person ?? '',
-      form: indicator.scoring.form.keyword,
-    })),
-  );
 }
 
 /** 初稿: figures still open keep the month from being published. */

@@ -38,6 +38,7 @@ export function makeProgram(
   addMonth(add('month', text.help.month), text, act);
   addExplain(add('explain', text.help.explain), text, act);
   addAlias(add('alias', text.help.alias), text, act);
+  addYear(add('year', text.help.year), text, act);
   return program;
 }
 
@@ -138,6 +139,16 @@ function addAlias(command: Command, { help }: Texts, act: Act): void {
   command.argument(...required(help.aliasName)).argument(...required(help.unit));
   act(command, async (session) =>
     (await import('./commands/alias.ts')).alias(session, command.args[0] ?? '', command.args[1] ?? ''),
+  );
+}
+
+function addYear(command: Command, { help }: Texts, act: Act): void {
+  command
+    .argument(...required(help.yearArgument))
+    .option(...help.compareYear)
+    .option(...help.force);
+  act(command, async (session) =>
+    (await import('./commands/year.ts')).year(session, command.args[0] ?? '', command.opts()),
   );
 }
 

@@ -6,6 +6,7 @@ import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
 import { statusEn, statusZh } from './texts/statusTexts.ts';
 import { usageEn, usageZh } from './texts/usageTexts.ts';
+import { yearEn, yearZh } from './texts/yearTexts.ts';
 
 /** Everything the command says beyond problems; a missing translation does not compile. */
 export interface Texts {
@@ -16,6 +17,7 @@ export interface Texts {
   readonly collect: typeof collectZh;
   readonly explain: typeof explainZh;
   readonly alias: typeof aliasZh;
+  readonly year: typeof yearZh;
 }
 
 export const texts: Readonly<Record<MessageLanguage, Texts>> = {
@@ -27,6 +29,7 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     collect: collectZh,
     explain: explainZh,
     alias: aliasZh,
+    year: yearZh,
   },
   en: {
     help: helpEn,
@@ -36,5 +39,6 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     collect: collectEn,
     explain: explainEn,
     alias: aliasEn,
+    year: yearEn,
   },
 };

@@ -5,6 +5,7 @@ import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
 import type { Problem } from './problem.ts';
 import { workspaceProblems } from './workspaceProblems.ts';
+import { yearProblems } from './yearProblems.ts';
 
 const table = {
   ...definitionProblems,
@@ -13,6 +14,7 @@ const table = {
   ...formProblems,
   ...dataProblems,
   ...workspaceProblems,
+  ...yearProblems,
 };
 
 export type ProblemCode = keyof typeof table;

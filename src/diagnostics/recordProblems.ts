@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** Problems of the tables an office keeps itself. 06xx targets, 07xx register. */
+/** Problems of the tables an office keeps itself. 06xx targets, 07xx register, 08xx the year's registers. */
 export const recordProblems = {
   'DAT-0601': {
     severity: 'error',
@@ -79,6 +79,53 @@ export const recordProblems = {
     en: {
       what: 'the entry for "{indicator}" of "{unit}" in {period} has no effect ({reason})',
       remedy: 'check month, unit and indicator, or delete it',
+    },
+  },
+  'DAT-1501': {
+    severity: 'error',
+    zh: { what: '“{name}”不是年终办法里的{kind}。{hint}', remedy: '写年终办法里的名称' },
+    en: { what: '"{name}" is no {kind} of the year\'s policy. {hint}', remedy: 'write a name the policy declares' },
+  },
+  'DAT-1502': {
+    severity: 'error',
+    zh: {
+      what: '“{item}”的数值不对: “{found}”',
+      remedy: '加分、扣分填大于零的次数或分数,核定、复核填不小于零的得分,其他事项留空',
+    },
+    en: {
+      what: 'wrong figure for "{item}": "{found}"',
+      remedy: 'bonus and malus take times or points above zero, 核定 and 复核 points not below zero, the others none',
+    },
+  },
+  'DAT-1503': {
+    severity: 'error',
+    zh: { what: '“{item}”的指标不对: “{found}”', remedy: '作用于单项指标的事项写指标编号或全称,其他事项留空' },
+    en: {
+      what: 'wrong indicator for "{item}": "{found}"',
+      remedy: 'items that act on one indicator name it, the others leave the column blank',
+    },
+  },
+  'DAT-1504': {
+    severity: 'error',
+    zh: { what: '“{unit}”的“{name}”登记了两次,前一次在 {other}', remedy: '只留一条' },
+    en: { what: '"{name}" of "{unit}" is registered twice; first in {other}', remedy: 'keep one line' },
+  },
+  'DAT-1505': {
+    severity: 'error',
+    zh: { what: '金额“{found}”看不懂', remedy: '连单位一起写,如“400万元”' },
+    en: { what: 'the amount "{found}" is not understood', remedy: 'write it with its unit, such as 400万元' },
+  },
+  'DAT-1506': {
+    severity: 'error',
+    zh: { what: '“{column}”是空的', remedy: '补上' },
+    en: { what: '"{column}" is blank', remedy: 'fill it in' },
+  },
+  'DAT-1507': {
+    severity: 'error',
+    zh: { what: '名额“{found}”看不懂', remedy: '写全各等次,恰好一个写“其余”,如“优秀2、良好2、一般其余、较差1”' },
+    en: {
+      what: 'the counts "{found}" are not understood',
+      remedy: 'name every grade, one of them with 其余, such as 优秀2、良好2、一般其余、较差1',
     },
   },
 } satisfies Record<string, Problem>;

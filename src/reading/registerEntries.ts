@@ -9,9 +9,9 @@ import type { RegisterAction, RegisterEntry } from '../domain/register.ts';
 import { isAssessed, type Roster } from '../domain/roster.ts';
 import { rosterIn } from '../domain/rosterMonth.ts';
 import { plainText } from './plainText.ts';
+import { isSigned } from './recordFields.ts';
 import { recordDate, recordPeriod } from './recordFigure.ts';
 import type { RecordRow } from './recordTable.ts';
-import { checkSignatures } from './signatures.ts';
 import { UnitFinder } from './unitFinder.ts';
 
 export interface LocatedEntry extends RegisterEntry {
@@ -97,7 +97,7 @@ export class RegisterReader {
     const period = recordPeriod(row, this.#year, this.#problems);
     const action = this.#action(row);
     const points = action && this.#points(row, action);
-    const signed = this.#isSigned(row);
+    const signed = isSigned(row, '依据', this.#problems);
     const date = recordDate(row, this.#problems);
     if (!subject || !period || !action || points === null || !signed || !date) return undefined;
     const { party, unit, indicator } = subject;
@@ -166,15 +166,5 @@ export class RegisterReader {
     if (action === 'manualPoints' ? points !== undefined && points.sign >= 0 : text === '') return points;
     this.#problems.report('DAT-0703', row.at('数值'), { found: text, kind: row.text('类型') });
     return null;
-  }
-
-  #isSigned(row: RegisterRow): boolean {
-    if (row.text('依据') === '') this.#problems.report('DAT-0704', row.at('依据'));
-    const signatures = (['经办', '复核'] as const).map((header) => ({
-      header,
-      signer: row.text(header),
-      location: row.at(header),
-    }));
-    return checkSignatures(signatures, this.#problems) && row.text('依据') !== '';
   }
 }

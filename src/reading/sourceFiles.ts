@@ -14,6 +14,15 @@ export const registerFile = '人工登记册.csv';
 /** 人工核定 of data of a year, beside it. */
 export const overridesFile = '人工核定.csv';
 
+/** 年终登记册, 示范点推荐, 领导决定 and 资金数据 of a year, beside it. */
+export const yearFiles = {
+  entries: '年终登记册.csv',
+  nominations: '示范点推荐.csv',
+  decisions: '领导决定.csv',
+  figures: '资金数据.csv',
+} as const;
+const officeFiles: ReadonlySet<string> = new Set([registerFile, overridesFile, ...Object.values(yearFiles)]);
+
 /** A file of a period's folder that a source claims. */
 export interface SourceFile {
   readonly source: SourceMapping;
@@ -104,7 +113,7 @@ export function reportUnclaimed(
   for (const period of periods) {
     const folder = periodFolder(workspace, period);
     for (const name of listFiles(workspace.root, folder) ?? []) {
-      if ([registerFile, overridesFile].includes(name) && monthOf(period) === undefined) continue;
+      if (officeFiles.has(name) && monthOf(period) === undefined) continue;
       const owners = sources.filter((source) => claims(source, name));
       const [owner] = owners;
       if (!owner) problems.report('DAT-0203', { file: `${folder}/${name}` });

@@ -16,6 +16,8 @@ export interface AssessmentFiles {
   readonly cataloguesFolder: string;
   readonly rosterFile: string;
   readonly policyFile: string;
+  /** 年终办法: undefined where there is no year-end batch yet. */
+  readonly yearPolicyFile: string | undefined;
   readonly sourcesFile: string;
   readonly targetsFile: string | undefined;
   readonly subUnitsFile?: string | undefined;
@@ -67,6 +69,7 @@ const schema = shape({
           cataloguesFolder: field('目录', located(text('文件夹'))),
           rosterFile: field('名册', located(text('文件'))),
           policyFile: field('办法', located(text('文件'))),
+          yearPolicyFile: optional('年终办法', located(text('文件'))),
           sourcesFile: field('数据源', located(text('文件'))),
           targetsFile: optional('目标', located(text('文件'))),
           subUnitsFile: optional('下级单位', located(text('文件'))),
@@ -97,6 +100,7 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
       cataloguesFolder: paths.folder(value.cataloguesFolder),
       rosterFile: paths.file(value.rosterFile),
       policyFile: paths.file(value.policyFile),
+      yearPolicyFile: value.yearPolicyFile && paths.file(value.yearPolicyFile),
       sourcesFile: paths.file(value.sourcesFile),
       targetsFile: value.targetsFile && paths.file(value.targetsFile),
       subUnitsFile: value.subUnitsFile && paths.file(value.subUnitsFile),

@@ -1,15 +1,9 @@
 import { type Assessment, assessmentFormat } from '../domain/assessment.ts';
+import { blockJson } from './blockJson.ts';
 
-/** assessment.json: the whole result, one line a top-level block so that two months can be compared by eye. */
+/** assessment.json: the whole result of a month. */
 export function assessmentJson(assessment: Assessment): Uint8Array {
-  const blocks = Object.entries(assessment).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`,
-  );
-  return new TextEncoder().encode(`{\n${blocks.join(',\n')}\n}\n`);
-}
-
-function lines(values: readonly unknown[]): string {
-  return values.length === 0 ? '[]' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
+  return blockJson(assessment);
 }
 
 /** Reads a result back; undefined for anything that is not one of this format. */

@@ -29,6 +29,8 @@ export interface TableSource<Line> {
   readonly filter?: boolean;
   readonly notes?: readonly string[];
   readonly pagesWide?: number;
+  /** Said where there are no lines. */
+  readonly empty?: string;
 }
 
 const headerStart = 3;
@@ -37,7 +39,7 @@ const nothing = '本月没有应列的事项。';
 
 export function tableSheet<Line>(source: TableSource<Line>): Sheet {
   const { columns, pagesWide = 1 } = source;
-  const notes = source.lines.length > 0 ? (source.notes ?? []) : [nothing, ...(source.notes ?? [])];
+  const notes = source.lines.length > 0 ? (source.notes ?? []) : [source.empty ?? nothing, ...(source.notes ?? [])];
   const body = source.lines.map((line) => columns.map((column) => column.cell(line)));
   const widths = columns.map((column, place) => widthIn(column, body, place));
   const header = tableHeader(

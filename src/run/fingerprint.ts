@@ -27,6 +27,15 @@ export function fingerprints(
   return found;
 }
 
+/** Of a whole year: its months and annual exports, and the files that act on the year alone. */
+export function yearFingerprint(
+  workspace: Workspace,
+  chain: ReadonlyMap<Period, string>,
+  { year, files }: { readonly year: Period; readonly files: readonly string[] },
+): string {
+  return sha256([chain.get(year) ?? '', ...files.map((path) => `${path} ${hashOf(workspace.root, path)}`)].join('\n'));
+}
+
 function hashOf(root: string, path: string): string {
   const bytes = readBytes(root, path);
   return typeof bytes === 'string' ? bytes : sha256(bytes);

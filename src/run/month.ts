@@ -74,7 +74,11 @@ class YearOfMonths {
       this.#remember(stored);
       return;
     }
-    const dataset = await this.#read(month, problems, wanted);
+    const dataset = await readMonth(
+      { ...this.#request, period: month },
+      this.#parts,
+      wanted ? problems : new Problems(),
+    );
     if (!dataset) return;
     this.#parts.push(dataset);
     if (wanted) this.last = assess(this.#input(month));
@@ -86,27 +90,31 @@ class YearOfMonths {
     if (past) this.#history.set(past.period, { period: past.period, results: past.results });
   }
 
-  async #read(month: Period, problems: Problems, wanted: boolean): Promise<Dataset | undefined> {
-    const { workspace, setup } = this.#request;
-    const { definitions, sources, targets, overrides, subUnits } = setup;
-    const edition = editionInForce(definitions.editions, month);
-    if (!edition) return undefined;
-    const own = wanted ? problems : new Problems();
-    const dataset = await readDataset(
-      { workspace, sources, edition, roster: definitions.roster, periods: [month], targets, overrides, subUnits },
-      own,
-    );
-    checkCalendar(dataset, { edition, calendar: definitions.calendar, roster: definitions.roster }, own);
-    const both = mergeDatasets(dataset.size, [...this.#parts, dataset]);
-    checkMagnitudes(both, { edition, period: month }, own);
-    return dataset;
-  }
-
   #input(month: Period): AssessInput {
     const dataset = mergeDatasets(this.#request.setup.definitions.roster.units.length, this.#parts);
     const request = { ...this.#request, period: month };
     return inputOf(request, { dataset, fingerprint: this.#chain.get(month), history: this.#history });
   }
+}
+
+/** The exports of one month, or of a whole year; undefined before the first edition. */
+export async function readMonth(
+  { workspace, setup, period }: Pick<MonthRequest, 'workspace' | 'setup' | 'period'>,
+  earlier: readonly Dataset[],
+  problems: Problems,
+): Promise<Dataset | undefined> {
+  const { definitions, sources, targets, overrides, subUnits } = setup;
+  const edition = editionInForce(definitions.editions, period);
+  if (!edition) return undefined;
+  const { roster, calendar } = definitions;
+  const dataset = await readDataset(
+    { workspace, sources, edition, roster, periods: [period], targets, overrides, subUnits },
+    problems,
+  );
+  checkCalendar(dataset, { edition, calendar, roster }, problems);
+  const both = mergeDatasets(dataset.size, [...earlier, dataset]);
+  checkMagnitudes(both, { edition, period }, problems);
+  return dataset;
 }
 
 interface Material {
@@ -115,7 +123,10 @@ interface Material {
   readonly history: ReadonlyMap<Period, PastMonth>;
 }
 
-function inputOf({ setup, period, tool }: MonthRequest, { dataset, fingerprint = '', history }: Material): AssessInput {
+export function inputOf(
+  { setup, period, tool }: MonthRequest,
+  { dataset, fingerprint = '', history }: Material,
+): AssessInput {
   const { definitions, definitionsHash, editionHashes } = setup;
   const lookup = lookupIn(setup, dataset);
   return { definitions, dataset, lookup, period, history, fingerprint, definitionsHash, tool, editionHashes };

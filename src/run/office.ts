@@ -8,6 +8,7 @@ import type { Suppression } from '../diagnostics/suppression.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { namesOf, type Roster } from '../domain/roster.ts';
 import type { SubUnit } from '../domain/subUnit.ts';
+import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import type { CellDeclaration } from '../reading/cellDeclaration.ts';
 import { checkSources } from '../reading/checkSources.ts';
@@ -24,6 +25,8 @@ import { readSubUnits } from '../reading/subUnitFile.ts';
 import { readSuppressions } from '../reading/suppressions.ts';
 import { readTargets, type Targets } from '../reading/targets.ts';
 import { type AssessmentFiles, readWorkspace, type Workspace, workspaceFile } from '../reading/workspace.ts';
+import type { YearParty } from '../reading/yearParty.ts';
+import { readYearPolicy } from '../reading/yearPolicy.ts';
 import { collectionSources } from './collectedItems.ts';
 
 /** One assessment, ready to run: its definitions, where its data come from, and the fingerprint of both. */
@@ -33,6 +36,8 @@ export interface AssessmentSetup {
   readonly targets: Targets | undefined;
   readonly overrides: Overrides | undefined;
   readonly subUnits: readonly SubUnit[];
+  /** Months do not depend on it, so it is no part of their hash. */
+  readonly yearPolicy: YearPolicy | undefined;
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -44,6 +49,8 @@ export interface Office {
   readonly calendar: CalendarFile;
   readonly setups: readonly AssessmentSetup[];
   readonly suppressions: readonly Suppression[];
+  /** Assessments read that have a 年终办法: the year's registers serve them all. */
+  readonly yearParties: readonly YearParty[];
 }
 
 /** What has been read of an assessment so far. */
@@ -54,6 +61,7 @@ interface Draft {
   readonly definitions: Omit<Definitions, 'register'>;
   readonly sources: readonly SourceMapping[];
   readonly targetCells: CellDeclaration;
+  readonly yearPolicy: YearPolicy | undefined;
 }
 
 export interface OfficeRequest {
@@ -100,13 +108,14 @@ export async function openOffice(
       targets: await readTargets({ workspace, assessment: files, editions, roster, cells }, problems),
       subUnits: await readSubUnits({ workspace, assessment: files, roster }, problems),
       overrides: overrides.get(files.name),
+      yearPolicy: draft.yearPolicy,
       definitionsHash: hashOf(draft),
       editionHashes: new Map(
         editions.map(({ version, location: { file } }) => [version, hashFiles(workspace.root, [file])]),
       ),
     });
   }
-  return { workspace, calendar, setups, suppressions };
+  return { workspace, calendar, setups, suppressions, yearParties: drafts.flatMap(yearParty) };
 }
 
 /** Assessments whose roster has a unit of the name; what is wrong with the files is told when they are really read. */
@@ -117,6 +126,10 @@ export function assessmentsWith(root: string, name: string): readonly string[] {
     readRoster(workspace, files, unheard)?.units.some((unit) => namesOf(unit).includes(name)),
   );
   return having?.map((files) => files.name) ?? [];
+}
+
+function yearParty({ files, roster, editions, yearPolicy }: Draft): readonly YearParty[] {
+  return yearPolicy ? [{ assessment: files.name, roster, editions, yearPolicy }] : [];
 }
 
 function readDraft(
@@ -138,6 +151,7 @@ function readDraft(
     roster,
     sources: sources.mappings,
     targetCells: sources.targetCells,
+    yearPolicy: readYearPolicy(workspace, { files, scope: { roster, editions } }, problems),
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }

@@ -7,6 +7,9 @@ import { isOurs } from './outputs.ts';
 
 const resultFile = 'assessment.json';
 
+/** The year's result, beside the months'. */
+export const yearFile = 'year.json';
+
 /** Folder of one assessment's month, below the output folder. */
 export function resultFolder(assessment: string, period: Period): string {
   return join(period, assessment);

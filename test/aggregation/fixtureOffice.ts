@@ -25,6 +25,7 @@ export const fixtureFiles: AssessmentFiles = {
   name: '地市',
   cataloguesFolder: '.',
   rosterFile: 'roster.yaml',
+  yearPolicyFile: undefined,
   policyFile: 'policy.yaml',
   sourcesFile: '',
   targetsFile: 'targets.csv',

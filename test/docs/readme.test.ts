@@ -12,8 +12,11 @@ import { Problems } from '../../src/diagnostics/problems.ts';
 import { problemTable } from '../../src/diagnostics/problemTable.ts';
 import { measureNames } from '../../src/domain/measure.ts';
 import { functionNames } from '../../src/expression/functions.ts';
+import { moneyForms } from '../../src/incentives/moneyForms.ts';
+import { yearPolicySchema } from '../../src/incentives/yearPolicySchema.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { monthSheets } from '../../src/reports/monthWorkbook.ts';
+import { yearSheets } from '../../src/reports/yearWorkbook.ts';
 import { gapSchema } from '../../src/rules/gap.ts';
 import { forms, scoring } from '../../src/rules/registry.ts';
 import type { Schema } from '../../src/schema/schema.ts';
@@ -75,6 +78,16 @@ describe('the manual', () => {
     expect(lacking(gapSchema.keys(), chapter('八、差距规则'))).toEqual([]);
   });
 
+  it('names every key and every money form of a 年终办法, in an example that can be read', () => {
+    const [, section = ''] = manual.split('\n### 年终办法.yaml\n');
+    const text = section.split('\n### ')[0] ?? '';
+    expect(lacking([...yearPolicySchema.keys(), ...moneyForms.map(({ keyword }) => keyword)], text)).toEqual([]);
+    const problems = new Problems();
+    const node = readYaml(/```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '', 'README.zh-CN.md', problems);
+    expect(node && yearPolicySchema.read(node, { problems, vocabulary: new Set() })).toBeDefined();
+    expect(problems.list).toEqual([]);
+  });
+
   it('gives examples that a catalogue could hold', () => {
     const scored = examplesOf('计分', chapter('七、计分方式'), scoring);
     expect(scored.codes).toEqual([]);
@@ -87,7 +100,7 @@ describe('the manual', () => {
     expect(lacking([...measureNames, ...functionNames], chapter('六、目录怎么写'))).toEqual([]);
     expect(
       lacking(
-        monthSheets.map(({ name }) => name),
+        [...monthSheets, ...yearSheets].map(({ name }) => name),
         chapter('四、输出的文件'),
       ),
     ).toEqual([]);

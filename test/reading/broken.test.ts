@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { sheetNames } from '../../src/catalogue/policy.ts';
 import { problemTable } from '../../src/diagnostics/problemTable.ts';
 import { measureNames } from '../../src/domain/measure.ts';
+import { pooledList, wholeList } from '../../src/grading/grade.ts';
+import { yearFigures } from '../../src/grading/yearFigures.ts';
 import { signatureFields } from '../../src/reading/collection/collectionForm.ts';
 import { untranslated } from '../diagnostics/oursInEnglish.ts';
 import { lines, outline, readFixture } from './workspaceFixture.ts';
@@ -22,6 +24,9 @@ const grammar = [
   '说明',
   '报送表',
   ...signatureFields.map(({ label }) => label),
+  ...yearFigures,
+  ...[wholeList, pooledList],
+  ...['待审核', '不通过'],
 ];
 
 /** `DAT-0102-unclosed` → `DAT-0102`. */

@@ -11,6 +11,7 @@ import { editionFor } from '../../src/reading/editions.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
+import { readYearRecords, type YearRecords } from '../../src/reading/yearRecords.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
 import { suppressFindings } from '../../src/run/suppressions.ts';
 import { collected } from './collected.ts';
@@ -22,6 +23,7 @@ export interface FixtureReading {
   readonly problems: readonly Diagnostic[];
   readonly office: Office | undefined;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly records?: YearRecords;
 }
 
 /**
@@ -69,6 +71,10 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   const office = found === undefined ? undefined : await openOffice(found, { year: 2026, only: undefined }, problems);
   if (!office) return { problems: problems.list, office, datasets };
   const { workspace, setups } = office;
+  const parties = setups.flatMap(({ definitions: { assessment, roster, editions }, yearPolicy }) =>
+    yearPolicy ? [{ assessment, roster, editions, yearPolicy }] : [],
+  );
+  const records = await readYearRecords({ workspace, year: 2026, parties }, problems);
   for (const { definitions, sources, targets, overrides, subUnits } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
@@ -84,7 +90,7 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   const sources = setups.flatMap((setup) => setup.sources);
   if (setups.length === workspace.assessments.length) reportUnclaimed(workspace, { sources, periods }, problems);
   suppressFindings(office.suppressions, { period: periods[0], whole: true }, problems);
-  return { problems: problems.list, office, datasets };
+  return { problems: problems.list, office, datasets, records };
 }
 
 function failWithoutPeriod(): never {

@@ -38,6 +38,12 @@ export class WorkspaceCopy {
     this.write(path, text.replace(from, to));
   }
 
+  /** The line of a text file that begins with the words. */
+  lineOf(path: string, start: string): string {
+    const lines = readFileSync(join(this.root, path), 'utf8').split(/\r?\n/);
+    return lines.find((line) => line.startsWith(start)) ?? '';
+  }
+
   /** Keeps a result where later months look for it. */
   save(assessment: Assessment): void {
     this.saveBytes(assessment, assessmentJson(assessment));

@@ -16,10 +16,13 @@ export interface HelpTexts {
   readonly month: CommandHelp;
   readonly explain: CommandHelp;
   readonly alias: CommandHelp;
+  readonly year: CommandHelp;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: FlagHelp;
   readonly monthArgument: FlagHelp;
+  readonly yearArgument: FlagHelp;
+  readonly compareYear: FlagHelp;
   readonly unit: FlagHelp;
   readonly indicator: FlagHelp;
   readonly aliasName: FlagHelp;
@@ -92,10 +95,20 @@ export const helpZh: HelpTexts = {
     description: '把导出表里的一个叫法记为某单位的别名,写进名册',
     examples: [['kaohe alias 区教育厅 教育厅', '以后“区教育厅”就是教育厅']],
   },
+  year: {
+    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv 和 year.json',
+    examples: [
+      ['kaohe year 2026', '全部考核的 2026 年度结果'],
+      ['kaohe year 2026 --assessment 地市', '只做地市'],
+      ['kaohe year 2026 --compare 旧结果', '更正后,看谁的得分、名次、等次、金额变了'],
+    ],
+  },
   version: '显示版本',
   help: '显示帮助',
   helpCommand: ['help [命令]', '显示某个命令的帮助'],
   monthArgument: ['月份', '如 2026-06'],
+  yearArgument: ['年度', '如 2026'],
+  compareYear: ['--compare <旧结果>', '与同年度的旧结果(文件或文件夹)比较,列出谁的得分、名次、等次、金额变了'],
   unit: ['单位', '代码、名称、简称或别名'],
   indicator: ['指标', '编号或名称;不给则解释整个指数'],
   aliasName: ['名称', '导出表里的写法'],
@@ -168,10 +181,23 @@ export const helpEn: HelpTexts = {
     description: 'let exports call a unit by another name: written into the roster as an alias',
     examples: [['kaohe alias 区教育厅 教育厅', '区教育厅 is 教育厅 from now on']],
   },
+  year: {
+    description: 'year end: scores, grades, money; write the workbook 考核结果总表, 考核结果.csv and year.json',
+    examples: [
+      ['kaohe year 2026', 'results of 2026, all assessments'],
+      ['kaohe year 2026 --assessment 地市', 'one assessment only'],
+      ['kaohe year 2026 --compare old-result', 'after a correction: whose score, rank, grade, money moved'],
+    ],
+  },
   version: 'show the version',
   help: 'show this help',
   helpCommand: ['help [command]', 'show the help of a command'],
   monthArgument: ['month', 'such as 2026-06'],
+  yearArgument: ['year', 'such as 2026'],
+  compareYear: [
+    '--compare <result>',
+    'an earlier result of the year (file or folder): list whose score, rank, grade, money moved',
+  ],
   unit: ['unit', 'code, name, short name or alias'],
   indicator: ['indicator', 'number or name; without it the whole index is explained'],
   aliasName: ['name', 'as the export writes it'],

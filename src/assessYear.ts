@@ -1,0 +1,30 @@
+import { assembleYear } from './aggregation/assembleYear.ts';
+import { yearGrades } from './aggregation/yearGrades.ts';
+import type { AssessYearInput } from './aggregation/yearInput.ts';
+import { yearMoney } from './aggregation/yearMoney.ts';
+import type { YearResult } from './aggregation/yearResult.ts';
+import { yearScores } from './aggregation/yearScores.ts';
+import { followUps } from './incentives/followUps.ts';
+import { barSites, judgeNominations } from './incentives/nominations.ts';
+
+/**
+ * The year of one assessment: combine months and annual items, adjust by the registers, rank and grade, share out the money, judge
+ * nominations, list what follows. Pure.
+ */
+export function assessYear(input: AssessYearInput): YearResult {
+  const { definitions, policy, registers } = input;
+  const scores = yearScores(input);
+  const grades = yearGrades(input, scores);
+  const money = yearMoney(input, scores, grades);
+  const gradeOf = (unit: string) => grades.grades.get(unit) ?? '';
+  const judged = policy.modelSites ? judgeNominations(policy.modelSites, registers.nominations, gradeOf) : [];
+  const rows = new Map(definitions.roster.units.map(({ code }, row) => [code, row]));
+  const nominations = barSites(judged, (unit) => grades.restrictions[rows.get(unit) ?? -1]?.barred ?? null);
+  return assembleYear(input, {
+    scores,
+    grades,
+    money,
+    nominations,
+    followUps: followUps(policy.followUps, grades.grades),
+  });
+}

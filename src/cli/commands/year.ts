@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { YearResult } from '../../aggregation/yearResult.ts';
+import { monthPeriod, yearPeriod } from '../../domain/period.ts';
+import { periodFolder } from '../../reading/sourceFiles.ts';
+import { yearTitle } from '../../reports/yearContext.ts';
+import { yearCsv } from '../../reports/yearCsv.ts';
+import { yearJson } from '../../reports/yearJson.ts';
+import { yearWorkbook } from '../../reports/yearWorkbook.ts';
+import type { Office } from '../../run/office.ts';
+import { writeOutputs } from '../../run/outputs.ts';
+import { resultFolder, yearFile } from '../../run/stored.ts';
+import { hasYear, readRecords, runYear } from '../../run/year.ts';
+import type { Comparison } from '../compare.ts';
+import { findOldYear, yearComparison } from '../compareYear.ts';
+import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
+import { gradesTable } from '../gradesTable.ts';
+import { outputFaultWords } from '../outputFault.ts';
+import type { Session } from '../session.ts';
+import { toolVersion } from '../version.ts';
+
+export interface YearOptions {
+  readonly compare?: string;
+  readonly force?: boolean;
+}
+
+/** `kaohe year 2026`: the year end of every assessment with a 年终办法. */
+export async function year(session: Session, text: string, options: YearOptions): Promise<ExitCode> {
+  const asked = yearNumber(session, text);
+  const office = await session.office(monthPeriod(asked, 12));
+  const all = office && !session.problems.hasErrors ? await assessAll(session, office, asked) : [];
+  session.showProblems(office?.workspace.root);
+  const refusal = refusalOf(session, office, asked);
+  if (!office || refusal !== undefined) {
+    session.terminal.complain(refusal ?? session.text.run.refused);
+    return exitCode.problems;
+  }
+  const comparisons =
+    options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
+  for (const [place, result] of all.entries()) {
+    if (place > 0) session.terminal.line();
+    const comparison = comparisons.get(result.assessment);
+    if (!(await writeYear(session, { office, result, comparison, force: options.force ?? false })))
+      return exitCode.problems;
+  }
+  return exitCode.done;
+}
+
+function yearNumber(session: Session, text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new UsageError(session.text.year.badYear(text));
+  return Number(text);
+}
+
+/** Assessments without a 年终办法, or with one of another year, are not run: {@link refusalOf} says so. */
+async function assessAll(session: Session, office: Office, asked: number): Promise<readonly YearResult[]> {
+  const all: YearResult[] = [];
+  const { workspace, setups } = office;
+  const records = await readRecords(office, asked, session.problems);
+  for (const setup of setups) {
+    if (!hasYear(setup) || setup.yearPolicy.year !== asked) continue;
+    session.terminal.progress(session.text.run.reading(setup.definitions.assessment, String(asked)));
+    const request = { workspace, setup, year: asked, records, output: session.output(office), tool: toolVersion };
+    const result = await runYear(request, session.problems);
+    if (result) all.push(result);
+  }
+  session.terminal.endProgress();
+  return all;
+}
+
+/** Why nothing is written at all, if so. */
+function refusalOf(session: Session, office: Office | undefined, asked: number): string | undefined {
+  const { run, year: words } = session.text;
+  if (!office || session.problems.hasErrors) return run.refused;
+  const running = office.setups.filter(hasYear);
+  const other = running.find(({ yearPolicy }) => yearPolicy.year !== asked);
+  if (running.length === 0)
+    return words.noPolicy(office.setups.map(({ definitions }) => definitions.assessment).join('、'));
+  if (other) return words.otherYear(other.definitions.assessment, other.yearPolicy.year, asked);
+  const folder = periodFolder(office.workspace, yearPeriod(asked));
+  const absent = session.problems.list.some(({ code, location }) => code === 'DAT-0206' && location?.file === folder);
+  if (absent) return words.noData(folder, asked);
+  for (const { definitions } of office.setups.filter((setup) => !hasYear(setup)))
+    session.terminal.complain(words.skipped(definitions.assessment));
+  return undefined;
+}
+
+/** All before the first file is written; an old result may know some of the assessments only. */
+function compareAll(session: Session, all: readonly YearResult[], path: string): ReadonlyMap<string, Comparison> {
+  const { text } = session;
+  const found = all.flatMap((result) => {
+    const old = findOldYear(session.resolve(path), result);
+    return old ? [[result.assessment, yearComparison(old, result, { path, text })] as const] : [];
+  });
+  if (found.length === 0) throw new UsageError(text.year.noOld(path, all[0]?.year ?? 0));
+  const known = new Map<string, Comparison>(found);
+  for (const { assessment } of all)
+    if (!known.has(assessment)) session.terminal.complain(text.run.noOldFor(path, assessment));
+  return known;
+}
+
+interface Writing {
+  readonly office: Office;
+  readonly result: YearResult;
+  readonly comparison: Comparison | undefined;
+  readonly force: boolean;
+}
+
+async function writeYear(session: Session, { office, result, comparison, force }: Writing): Promise<boolean> {
+  const { terminal, text } = session;
+  const folder = join(session.output(office), resultFolder(result.assessment, yearPeriod(result.year)));
+  terminal.progress(text.run.writing(result.assessment));
+  const files = new Map([
+    [`${yearTitle(result, '结果总表')}.xlsx`, await yearWorkbook({ result, problems: session.problems.list })],
+    ['考核结果.csv', yearCsv(result)],
+    [yearFile, yearJson(result)],
+  ]);
+  if (comparison) files.set('compare.csv', comparison.csv);
+  const fault = writeOutputs(folder, files, force);
+  terminal.endProgress();
+  if (fault) {
+    terminal.complain(`${outputFaultWords(fault, text.run)}\n${text.run.notWritten(result.assessment)}`);
+    return false;
+  }
+  const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);
+  for (const line of [gradesTable(session, result), ...(comparison?.lines ?? []), text.run.written, ...names])
+    terminal.line(line);
+  return true;
+}

@@ -1,0 +1,113 @@
+import type { Assessment, ScoreColumn } from '../domain/assessment.ts';
+import { monthPeriod, type Period } from '../domain/period.ts';
+import { Rational } from '../domain/rational.ts';
+import { type ApplicableWay, type Way, wayFor } from './combinationPolicy.ts';
+import { type Combined, combineScores, meanValue, type PeriodRate, type PeriodScore } from './combine.ts';
+
+/** What of a month's result the year is made from. */
+export type MonthResult = Pick<Assessment, 'period' | 'edition' | 'units' | 'scores' | 'results'>;
+
+/** A 平时 indicator, and the months in which it is due. */
+export interface RegularIndicator {
+  readonly id: string;
+  readonly cycle: string;
+  readonly due: readonly Period[];
+}
+
+export interface YearRequest {
+  readonly year: number;
+  /** Codes of the units, in the order of the results. */
+  readonly units: readonly string[];
+  readonly indicators: readonly RegularIndicator[];
+  readonly months: readonly MonthResult[];
+  readonly ways: readonly ApplicableWay[];
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Scores an indicator's means by its own form, for 取值平均: units are compared by their means where the form compares them. */
+  score(indicator: string, means: readonly (Rational | undefined)[]): readonly PeriodRate[];
+}
+
+/** 全年得分率 of every regular indicator, by unit. */
+export function yearRates(request: YearRequest): ReadonlyMap<string, readonly Combined[]> {
+  return new Map(
+    request.indicators.map((indicator) => {
+      const way = wayFor(request.ways, indicator);
+      if (!way) throw new Error(`no way to combine ${indicator.id}`);
+      return [indicator.id, combineIndicator(request, indicator, way)];
+    }),
+  );
+}
+
+function combineIndicator(request: YearRequest, indicator: RegularIndicator, way: Way): readonly Combined[] {
+  if (way.kind === 'valueMean') return combineValues(request, indicator, way.months);
+  const columns = indicator.due.map((period) => ({ period, column: columnOf(request, indicator.id, period) }));
+  return request.units.map((unit) =>
+    combineScores(
+      way,
+      columns.map(({ period, column }) => ({ period, score: column ? rateAt(column, unit) : { kind: 'open' } })),
+    ),
+  );
+}
+
+/** The mean of the values, not of the scores: what S2 calls 循环月平均. */
+function combineValues(request: YearRequest, { id }: RegularIndicator, months: readonly number[]): readonly Combined[] {
+  const periods = months.map((month) =>
+    month < 1 ? monthPeriod(request.year - 1, month + 12) : monthPeriod(request.year, month),
+  );
+  const columns = periods.map((period) => columnOf(request, id, period));
+  const values = request.units.map((unit) => columns.map((column) => column && valueAt(column, unit)));
+  const results = request.score(id, values.map(meanValue));
+  const share = Rational.of(1, Math.max(1, periods.length)).toText();
+  return request.units.map((_, row) => ({
+    way: 'valueMean',
+    result: results[row] ?? { kind: 'open' },
+    parts: periods.map((period, place) => {
+      const value = values[row]?.[place];
+      return { period, kind: value ? 'rate' : 'open', rate: value?.toText() ?? null, share };
+    }),
+  }));
+}
+
+/** A column of a result, with the rows of its units. */
+export interface UnitColumn {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly column: ScoreColumn;
+}
+
+/** The column of the month that scored the period; carried scores of later months are the same score again. */
+function columnOf({ months, renamed }: YearRequest, indicator: string, period: Period): UnitColumn | undefined {
+  const month = months.find((each) => each.period === period);
+  const names = [indicator, renamed.get(indicator)];
+  const column = month?.scores.find((each) => names.includes(each.indicator) && each.period === period);
+  return month && column && { rows: new Map(month.units.map((unit, row) => [unit.code, row])), column };
+}
+
+/** What a column says of a unit. */
+export function rateAt({ rows, column }: UnitColumn, unit: string): PeriodRate {
+  const row = rows.get(unit) ?? -1;
+  const rate = column.rate[row];
+  if (rate !== null && rate !== undefined) return { kind: 'rate', rate: Rational.fromText(rate) };
+  const status = column.status[row];
+  if (status !== '不适用' && status !== '免考') return { kind: 'open' };
+  return { kind: 'outside', treatment: column.treatment[row] === '全目录分摊' ? 'dropped' : 'spread' };
+}
+
+function valueAt({ rows, column }: UnitColumn, unit: string): Rational | undefined {
+  const text = column.values[0]?.by[rows.get(unit) ?? -1];
+  return text === null || text === undefined ? undefined : Rational.fromText(text);
+}
+
+/** 各月指数 of one unit as rates, for 整体. */
+export function monthIndexScores(months: readonly MonthResult[], unit: string): readonly PeriodScore[] {
+  return [...months]
+    .sort((a, b) => (a.period < b.period ? -1 : 1))
+    .map(({ period, results }) => {
+      const result = results.find((each) => each.code === unit);
+      const index = result?.provisional ? null : result?.index;
+      return {
+        period,
+        score: index
+          ? { kind: 'rate', rate: Rational.fromText(index.exact).dividedBy(Rational.hundred) }
+          : { kind: 'open' },
+      };
+    });
+}

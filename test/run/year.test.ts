@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { YearResult } from '../../src/aggregation/yearResult.ts';
+import { monthPeriod } from '../../src/domain/period.ts';
+import { sampleMonth } from '../samples/sampleMonth.ts';
+import { sampleYear } from '../samples/sampleYear.ts';
+import { WorkspaceCopy } from './workspaceCopy.ts';
+
+const months = Array.from({ length: 12 }, (_, place) => monthPeriod(2026, place + 1));
+const assessment = '地市';
+
+describe('a year', () => {
+  const copy = new WorkspaceCopy({ periods: [...months, '2026'] });
+  const { root, output } = copy;
+  let fresh: YearResult;
+
+  beforeAll(async () => {
+    fresh = await sampleYear({ assessment, root });
+    for (const period of months) copy.save((await sampleMonth({ assessment, period, root, output })).assessment);
+  });
+  afterAll(() => copy.remove());
+
+  it('is the same from the months’ results as from their exports', async () => {
+    expect(await sampleYear({ assessment, root, output })).toEqual(fresh);
+  });
+
+  it('takes no month’s result that its exports have left behind', async () => {
+    const file = 'samples/2026-11/财政暂付款情况表_202611.csv';
+    const [unit, figure = ''] = copy.lineOf(file, '540300').split(',').slice(1, 3);
+    copy.edit(file, `${unit},${figure}`, `${unit},${Number(figure) + 90_000}`);
+    const stale = await sampleYear({ assessment, root, output });
+    expect(stale).toEqual(await sampleYear({ assessment, root }));
+    expect(stale.fingerprint).not.toBe(fresh.fingerprint);
+    expect(stale.scores).not.toEqual(fresh.scores);
+  });
+
+  it('is another one when a register changes, though no month is', async () => {
+    const before = await sampleYear({ assessment, root, output });
+    copy.edit('samples/2026/年终登记册.csv', 'P-A02,1.2', 'P-A02,1.3');
+    const after = await sampleYear({ assessment, root, output });
+    expect(after.fingerprint).not.toBe(before.fingerprint);
+    expect(after.months).toEqual(before.months);
+    const moved = after.results.filter(({ total }, row) => total?.exact !== before.results[row]?.total?.exact);
+    expect(moved.map(({ code }) => code)).toEqual(['542500']);
+  });
+});
