@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sourceCount, writeWide, writeWideWorkbook, writeWorkspace } from './generated.js';
 
 const runs = Number(process.argv[2] ?? 5);
 const out = mkdtempSync(join(tmpdir(), 'kaohe-bench-'));
@@ -76,6 +77,25 @@ try {
     '--out',
     work,
   ]);
+  const office = join(out, 'office');
+  await writeWorkspace(office);
+  show(`check --month 2026-06, ${sourceCount} exports of 120 units (budget 1.0 s)`, () => {}, [
+    kaohe,
+    'check',
+    '--month',
+    '2026-06',
+    '--workspace',
+    office,
+  ]);
+  process.stdout.write('\nwide exports (no budget):\n');
+  const wide = { rows: 100_000, columns: 60 };
+  writeWide(join(out, 'wide.csv'), wide);
+  await writeWideWorkbook(join(out, 'wide.xlsx'), wide);
+  await writeWideWorkbook(join(out, 'narrow.xlsx'), { rows: 100_000, columns: 12 });
+  for (const file of ['wide.csv', 'wide.xlsx', 'narrow.xlsx']) {
+    const { text, peak } = measure(['dist/bench-reading.js', out, file]);
+    process.stdout.write(`${text.trimEnd()}, peak ${peak.toFixed(0)} MB\n`);
+  }
   process.stdout.write(`\nscoring core:\n${measure(['dist/bench-core.js']).text}`);
 } finally {
   rmSync(out, { recursive: true, force: true });

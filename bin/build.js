@@ -13,6 +13,7 @@ await build({
     kaohe: 'src/cli/main.ts',
     'generate-samples': 'samples/generate/main.ts',
     'bench-core': 'bench/core.ts',
+    'bench-reading': 'bench/reading.ts',
   },
   outdir: folder,
   bundle: true,

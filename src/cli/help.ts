@@ -1,4 +1,4 @@
-import { type Command, Help, type HelpConfiguration } from 'commander';
+import { type Command, Help, type HelpConfiguration, type Option } from 'commander';
 import stringWidth from 'string-width';
 import type { CommandHelp } from './texts/helpTexts.ts';
 import type { Texts } from './texts.ts';
@@ -17,12 +17,13 @@ export function helpFormat({ usage }: Texts): HelpConfiguration {
     subcommandTerm: (command) => localized(plain.subcommandTerm(command)),
     // Choices and defaults are part of our own words.
     optionDescription: (option) => option.description,
-    visibleGlobalOptions: globalOptions,
+    visibleGlobalOptions: (command) => [...globalOptions(command)],
   };
 }
 
-function globalOptions(command: Command) {
-  return command.parent?.options.filter((option) => option.long !== '--version') ?? [];
+function globalOptions({ parent }: Command): readonly Option[] {
+  if (!parent) return [];
+  return [...parent.options.filter((option) => option.long !== '--version'), ...globalOptions(parent)];
 }
 
 /** Examples under a command's help: what an analyst types. */

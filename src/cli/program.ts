@@ -31,7 +31,7 @@ export function makeProgram(
       const options = { ...command.optsWithGlobals<CommonOptions>(), lang: language };
       finish(await run(new Session(options, surroundings.terminal, surroundings.folder), command));
     });
-  const add = (name: string, help: CommandHelp) => addCommand(program, { name, help, text });
+  const add = (name: string, help: CommandHelp, parent = program) => addCommand(parent, { name, help, text });
   addCheck(add('check', text.help.check), text, act);
   addStatus(add('status', text.help.status), text, act);
   addCollect(add('collect', text.help.collect), text, act);
@@ -39,6 +39,8 @@ export function makeProgram(
   addExplain(add('explain', text.help.explain), text, act);
   addAlias(add('alias', text.help.alias), text, act);
   addYear(add('year', text.help.year), text, act);
+  const source = add('source', text.help.source).helpCommand(false);
+  addSourceTry(add('try', text.help.sourceTry, source), text, act);
   return program;
 }
 
@@ -70,8 +72,8 @@ function programWithoutCommands({ terminal }: Surroundings, text: Texts): Comman
 
 const helpWidth = 100;
 
-function addCommand(program: Command, { name, help, text }: { name: string; help: CommandHelp; text: Texts }): Command {
-  const command = program.command(name).description(help.description).helpOption('-h, --help', text.help.help);
+function addCommand(parent: Command, { name, help, text }: { name: string; help: CommandHelp; text: Texts }): Command {
+  const command = parent.command(name).description(help.description).helpOption('-h, --help', text.help.help);
   command.addHelpText('after', examplesOf(help, text));
   throwFaults(command, text);
   return command;
@@ -149,6 +151,16 @@ function addYear(command: Command, { help }: Texts, act: Act): void {
     .option(...help.force);
   act(command, async (session) =>
     (await import('./commands/year.ts')).year(session, command.args[0] ?? '', command.opts()),
+  );
+}
+
+function addSourceTry(command: Command, { help }: Texts, act: Act): void {
+  command
+    .argument(...required(help.exportFile))
+    .option(...help.sheet)
+    .addOption(choice(help.format, ['text', 'json']));
+  act(command, async (session) =>
+    (await import('./commands/sourceTry.ts')).sourceTry(session, command.args[0] ?? '', command.opts()),
   );
 }
 

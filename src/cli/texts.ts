@@ -5,6 +5,7 @@ import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
 import { statusEn, statusZh } from './texts/statusTexts.ts';
+import { trialEn, trialZh } from './texts/trialTexts.ts';
 import { usageEn, usageZh } from './texts/usageTexts.ts';
 import { yearEn, yearZh } from './texts/yearTexts.ts';
 
@@ -18,6 +19,7 @@ export interface Texts {
   readonly explain: typeof explainZh;
   readonly alias: typeof aliasZh;
   readonly year: typeof yearZh;
+  readonly trial: typeof trialZh;
 }
 
 export const texts: Readonly<Record<MessageLanguage, Texts>> = {
@@ -30,6 +32,7 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     explain: explainZh,
     alias: aliasZh,
     year: yearZh,
+    trial: trialZh,
   },
   en: {
     help: helpEn,
@@ -40,5 +43,6 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     explain: explainEn,
     alias: aliasEn,
     year: yearEn,
+    trial: trialEn,
   },
 };

@@ -17,6 +17,11 @@ export class Problems {
     this.#list.push(...diagnostics);
   }
 
+  /** Leaves only what is given: for a command that answers for less than was looked at. */
+  replace(diagnostics: readonly Diagnostic[]): void {
+    this.#list = [...diagnostics];
+  }
+
   /** Marks what the entries mean, errors excepted; answers with the entries that meant anything. */
   suppress<S extends SuppressionMark>(
     entries: readonly S[],

@@ -13,6 +13,8 @@ const pattern = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?([eE][+-]?\d+)?([%â
 
 /** Reads `1234.5`, `1,234.50`, `-0.9`, `65%`; undefined for anything else. The text has no white space left. */
 export function parseWritten(text: string): WrittenFigure | undefined {
+  const plain = parsePlain(text);
+  if (plain) return { value: plain, sign: 0 };
   const match = pattern.exec(text.replace(/^[\u2212\u2013]/, '-'));
   if (!match) return undefined;
   const [, minus = '', grouped = '', fraction = '', exponent = '', sign] = match;
@@ -23,6 +25,28 @@ export function parseWritten(text: string): WrittenFigure | undefined {
       : Rational.parse(`${minus}${whole}.${fraction || '0'}${exponent}`);
   return value && { value, sign: sign === '%' ? 2 : sign === 'â€°' ? 3 : 0 };
 }
+
+/** `-1234.5` of at most fifteen digits, as nearly every cell of an export has it; the pattern takes several times as long. */
+function parsePlain(text: string): Decimal | undefined {
+  const start = text.charCodeAt(0) === minusSign ? 1 : 0;
+  const { length } = text;
+  if (length === start || length - start > 16) return undefined;
+  let mantissa = 0;
+  let point = -1;
+  for (let at = start; at < length; at++) {
+    const digit = text.charCodeAt(at) - zeroDigit;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+    else if (digit === pointDigit && point < 0 && at > start && at < length - 1) point = at;
+    else return undefined;
+  }
+  if (length - start - (point < 0 ? 0 : 1) > 15) return undefined;
+  return { mantissa: start === 1 && mantissa !== 0 ? -mantissa : mantissa, scale: point < 0 ? 0 : length - point - 1 };
+}
+
+const minusSign = 45;
+const zeroDigit = 48;
+/** The point as a digit counted from `0`. */
+const pointDigit = -2;
 
 function decimalOf(sign: string, whole: string, fraction: string): Decimal {
   const digits = whole + fraction;

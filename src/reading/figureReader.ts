@@ -1,7 +1,7 @@
 import type { DataItem } from '../catalogue/edition.ts';
 import type { Measure } from '../domain/measure.ts';
 import { Rational } from '../domain/rational.ts';
-import type { CellReading, FilledReader } from './cellReading.ts';
+import type { CellFault, CellReading, FilledReader } from './cellReading.ts';
 import { type Decimal, exactly, multiplier, negated, parseWritten, type WrittenFigure } from './decimal.ts';
 import { cellText } from './table.ts';
 
@@ -17,18 +17,24 @@ export interface FigureRule {
 export function figureReader({ item, measure, digits, red }: FigureRule): FilledReader {
   const toBase = multiplier(measure.factor);
   return (cell, text) => {
-    const facts = { text: cellText(cell), item: item.name, measure: measure.name };
+    const fault = (code: CellFault['code']): CellFault => ({
+      code,
+      facts: { text: cellText(cell), item: item.name, measure: measure.name },
+    });
     const figure = typeof cell === 'object' && cell.kind !== 'number' ? undefined : writtenIn(text, measure);
-    if (!figure || brokenBySpaces(cellText(cell), text)) return { code: 'DAT-0501', facts };
+    if (!figure || brokenBySpaces(cellText(cell), text)) return fault('DAT-0501');
     const stored = typeof cell === 'object' && cell.kind === 'number' ? cell : undefined;
-    if (stored?.reversed && red === undefined) return { code: 'DAT-0515', facts };
+    if (stored?.reversed && red === undefined) return fault('DAT-0515');
     const ratio = figure.sign > 0 || (stored?.percent ?? false);
     // A % sign in the cell says more than the column's unit: `60.8%` and a cell shown as 60.8% are both 0.608.
-    if (ratio && measure.dimension !== 'ratio') return { code: 'DAT-0505', facts };
+    if (ratio && measure.dimension !== 'ratio') return fault('DAT-0505');
     const reversed = stored?.reversed && red === 'negative';
     const value = reversed ? negated(figure.value) : figure.value;
     const based = ratio ? multiplier(Rational.scaled(1, figure.sign))(value) : toBase(value);
-    const notes = [...figure.notes, ...(stored?.percent ? ['百分比格式'] : []), ...(reversed ? ['红字为负'] : [])];
+    const notes =
+      stored?.percent || reversed
+        ? [...figure.notes, ...(stored?.percent ? ['百分比格式'] : []), ...(reversed ? ['红字为负'] : [])]
+        : figure.notes;
     return digits === undefined ? plainReading(based, text, notes) : rounded(based, { measure, digits, notes });
   };
 }
@@ -40,7 +46,7 @@ type NotedFigure = WrittenFigure & { readonly notes: readonly string[] };
 /** A figure may repeat its unit, stand in brackets for a negative one, or count 百分点. */
 function writtenIn(text: string, measure: Measure): NotedFigure | undefined {
   const plain = parseWritten(text);
-  if (plain) return { ...plain, notes: none };
+  if (plain) return { value: plain.value, sign: plain.sign, notes: none };
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
   if (bracketed !== undefined) {
     const inner = /^[-+(]/.test(bracketed) ? undefined : writtenIn(bracketed, measure);
@@ -66,7 +72,10 @@ function brokenBySpaces(raw: string, plain: string): boolean {
 }
 
 function plainReading(value: Decimal, text: string, notes: readonly string[]): CellReading {
-  return { value, ...conversion(notes), ...(hasArtefact(text) ? { artefact: true as const } : {}) };
+  const artefact = hasArtefact(text);
+  // Nearly every cell: what needs no telling is not spread out.
+  if (notes.length === 0 && !artefact) return { value };
+  return { value, ...conversion(notes), ...(artefact ? { artefact: true as const } : {}) };
 }
 
 /** As many as a double is written with at least when it is no round figure. */

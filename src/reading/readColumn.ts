@@ -51,27 +51,34 @@ class Gathering {
   }
 
   add(unit: number, row: number): void {
-    const { table, place, rows } = this.#request;
+    const { table, place } = this.#request;
     const cell = table.rows[row - 1]?.[place];
     const reading = this.#read(cell);
-    const location = ofUnit(cellLocation(table, row, place), rows.nameOf(unit));
-    this.#texts[unit] = cellText(cell);
+    const text = cellText(cell);
+    this.#texts[unit] = text;
     if ('code' in reading) {
-      this.#problems.report(reading.code, location, reading.facts);
+      this.#problems.report(reading.code, this.#placeOf(unit, row), reading.facts);
       return;
     }
     this.#conversions[unit] = reading.conversion ?? '';
-    if ('value' in reading) this.#addValue(unit, reading, { text: cellText(cell), location });
+    if ('value' in reading) this.#addValue(unit, reading, { text, row });
     else if (reading.notApplicable) this.#notApplicable.push(unit);
   }
 
-  #addValue(unit: number, reading: CellValue, at: FoundCell): void {
+  #placeOf(unit: number, row: number): Location {
+    const { table, place, rows } = this.#request;
+    return ofUnit(cellLocation(table, row, place), rows.nameOf(unit));
+  }
+
+  /** Where it stands is worked out only for a cell that is told of: there may be millions. */
+  #addValue(unit: number, reading: CellValue, { text, row }: { text: string; row: number }): void {
     this.#builder.set(unit, reading.value);
     if (reading.blankAsZero) this.#zeros++;
-    if (reading.artefact) this.#artefacts.push(at);
-    if (reading.serial) this.#serials.push(at);
+    const at = (): FoundCell => ({ text, location: this.#placeOf(unit, row) });
+    if (reading.artefact) this.#artefacts.push(at());
+    if (reading.serial) this.#serials.push(at());
     if (!this.#isPlausible(reading.value))
-      this.#problems.report('DAT-0510', at.location, { text: at.text, ...expectation(this.#request) });
+      this.#problems.report('DAT-0510', at().location, { text, ...expectation(this.#request) });
   }
 
   finish(): { readonly column: Column; readonly zeros: number } {

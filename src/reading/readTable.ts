@@ -36,14 +36,23 @@ export interface TablePlace {
 
 /** Opens an export by its content, whatever its name; the sheet by name, else the only visible one. */
 export async function readTable(at: TablePlace, problems: Problems): Promise<FingerprintedTable | undefined> {
+  const read = await readSheets(at, problems);
+  const table = read && pickSheet(read.sheets, at, problems);
+  return table && { table, sha256: sha256(read.bytes) };
+}
+
+/** All visible sheets of an export. */
+export async function readSheets(
+  at: Omit<TablePlace, 'sheet'>,
+  problems: Problems,
+): Promise<{ readonly sheets: readonly RawTable[]; readonly bytes: Uint8Array } | undefined> {
   const bytes = readBytes(at.root, at.path);
   if (typeof bytes === 'string') {
     problems.report('DAT-0100', { file: at.path }, { reason: fileFaultWords[bytes] });
     return undefined;
   }
-  const tables = await unlessRefused(at.path, problems, () => tablesIn(bytes, at, problems));
-  const table = tables && pickSheet(tables, at, problems);
-  return table && { table, sha256: sha256(bytes) };
+  const sheets = await unlessRefused(at.path, problems, () => tablesIn(bytes, at, problems));
+  return sheets && { sheets, bytes };
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -56,7 +65,7 @@ const namedSheet = (sheet: string): Phrase => ({ zh: `工作表“${sheet}”`, 
 /** The readers of workbooks and pages are loaded only when one is really there. */
 async function tablesIn(
   bytes: Uint8Array,
-  { path, declared = {} }: TablePlace,
+  { path, declared = {} }: Omit<TablePlace, 'sheet'>,
   problems: Problems,
 ): Promise<readonly RawTable[] | undefined> {
   const format = formatOf(bytes, path);
@@ -90,16 +99,23 @@ function alone(table: RawTable | undefined): readonly RawTable[] | undefined {
 function pickSheet(sheets: readonly RawTable[], { path, sheet }: TablePlace, problems: Problems): RawTable | undefined {
   const [first, another] = sheets;
   if (first?.sheet === '' && !another) return first;
-  const picked = sheet === undefined ? sheets : sheets.filter((each) => namePattern(sheet).test(plainText(each.sheet)));
-  const [only, second] = picked;
+  const [only, second] = sheetsNamed(sheets, sheet);
   if (only && !second) return only;
-  problems.report(
-    'DAT-0108',
-    { file: path },
-    {
-      wanted: sheet === undefined ? onlySheet : namedSheet(sheet),
-      found: enumerated(sheets.map((each) => each.sheet)),
-    },
-  );
+  reportSheets(sheets, { path, sheet }, problems);
   return undefined;
+}
+
+/** Sheets of a name, with `*` and `?`; all where none is asked for. */
+export function sheetsNamed(sheets: readonly RawTable[], name: string | undefined): readonly RawTable[] {
+  return name === undefined ? sheets : sheets.filter(({ sheet }) => namePattern(name).test(plainText(sheet)));
+}
+
+/** The sheet asked for is not among them, or not for certain. */
+export function reportSheets(
+  sheets: readonly RawTable[],
+  { path, sheet }: Pick<TablePlace, 'path' | 'sheet'>,
+  problems: Problems,
+): void {
+  const wanted = sheet === undefined ? onlySheet : namedSheet(sheet);
+  problems.report('DAT-0108', { file: path }, { wanted, found: enumerated(sheets.map((each) => each.sheet)) });
 }

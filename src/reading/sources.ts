@@ -3,6 +3,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { choice, text, yesNo } from '../schema/scalars.ts';
 import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
+import type { SourceNode } from '../schema/sourceNode.ts';
 import { type CellDeclaration, type MarkerMeaning, undeclaredCells } from './cellDeclaration.ts';
 import { readBy, readDefinition } from './definition.ts';
 import type { Delimiter } from './delimiter.ts';
@@ -72,7 +73,12 @@ export function readSources(
   problems: Problems,
 ): Sources | undefined {
   const node = readDefinition(assessment.sourcesFile, { root: workspace.root, problems });
-  const read = node && readBy(schema, node, problems);
+  return node && sourcesOf(node, problems);
+}
+
+/** The same from a node, so that an entry can be tried before it is written. */
+export function sourcesOf(node: SourceNode, problems: Problems): Sources | undefined {
+  const read = readBy(schema, node, problems);
   if (!read) return undefined;
   const { targets: table } = read;
   const at = table && { source: '目标表', location: table.node.location };

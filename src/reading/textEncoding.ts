@@ -43,6 +43,14 @@ export function decodeExport(bytes: Uint8Array, declared: DeclaredEncoding | und
   return decoded;
 }
 
+/** How the encoding of a text was told: by the mark at its beginning, by zero bytes, or because no stricter reading fits. */
+export type EncodingBasis = 'mark' | 'zeros' | 'strict';
+
+export function basisOf(bytes: Uint8Array, encoding: TextEncoding): EncodingBasis {
+  if (markOf(bytes) !== undefined) return 'mark';
+  return encoding.startsWith('UTF-16') ? 'zeros' : 'strict';
+}
+
 const strayBytes: Phrase = { zh: '有的字节不合', en: 'some of its bytes do not fit' };
 
 function otherMark(marked: string): Phrase {

@@ -30,6 +30,8 @@ describe('scenarios of the command line', () => {
     const names = new Set(commands.map(({ line }) => line.split(' ')[2]));
     expect(files.length).toBeGreaterThanOrEqual(25);
     expect([...codes]).toEqual(expect.arrayContaining(['[0]', '[1]', '[2]', '[70]']));
-    expect([...names]).toEqual(expect.arrayContaining(['check', 'status', 'collect', 'month', 'explain', 'help']));
+    expect([...names]).toEqual(
+      expect.arrayContaining(['check', 'status', 'collect', 'month', 'explain', 'source', 'help']),
+    );
   });
 });

@@ -17,6 +17,8 @@ export interface HelpTexts {
   readonly explain: CommandHelp;
   readonly alias: CommandHelp;
   readonly year: CommandHelp;
+  readonly source: CommandHelp;
+  readonly sourceTry: CommandHelp;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: FlagHelp;
@@ -26,6 +28,8 @@ export interface HelpTexts {
   readonly unit: FlagHelp;
   readonly indicator: FlagHelp;
   readonly aliasName: FlagHelp;
+  readonly exportFile: FlagHelp;
+  readonly sheet: FlagHelp;
   readonly workspace: FlagHelp;
   readonly assessment: FlagHelp;
   readonly out: FlagHelp;
@@ -103,6 +107,18 @@ export const helpZh: HelpTexts = {
       ['kaohe year 2026 --compare 旧结果', '更正后,看谁的得分、名次、等次、金额变了'],
     ],
   },
+  source: {
+    description: '新的导出表怎样接进来',
+    examples: [['kaohe source try 新表.xlsx', '试读一张表']],
+  },
+  sourceTry: {
+    description: '试读一张导出表: 认出了什么,怎样读,并给出可以贴进数据源.yaml 的写法;不写任何文件',
+    examples: [
+      ['kaohe source try 下载/新表_202606.xlsx', '试读'],
+      ['kaohe source try 新表.xlsx --sheet 汇总', '只看其中一张工作表'],
+      ['kaohe source try 新表.csv --assessment 部门', '按部门的名册和数据项'],
+    ],
+  },
   version: '显示版本',
   help: '显示帮助',
   helpCommand: ['help [命令]', '显示某个命令的帮助'],
@@ -112,6 +128,8 @@ export const helpZh: HelpTexts = {
   unit: ['单位', '代码、名称、简称或别名'],
   indicator: ['指标', '编号或名称;不给则解释整个指数'],
   aliasName: ['名称', '导出表里的写法'],
+  exportFile: ['文件', '导出表,在哪个文件夹都可以'],
+  sheet: ['--sheet <工作表>', '看哪一张(默认: 单位最多的一张)'],
   workspace: ['--workspace <文件夹>', '工作区(默认: 当前文件夹向上最近的一个)'],
   assessment: ['--assessment <考核>', '只做其中一个考核,如 地市'],
   out: ['--out <文件夹>', '输出文件夹(默认: 工作区里声明的)'],
@@ -189,6 +207,19 @@ export const helpEn: HelpTexts = {
       ['kaohe year 2026 --compare old-result', 'after a correction: whose score, rank, grade, money moved'],
     ],
   },
+  source: {
+    description: 'bring in a new kind of export',
+    examples: [['kaohe source try new.xlsx', 'try to read a file']],
+  },
+  sourceTry: {
+    description:
+      'try to read an export: what is recognised, how it would be read, and an entry for 数据源.yaml to paste; write nothing',
+    examples: [
+      ['kaohe source try downloads/new_202606.xlsx', 'try it'],
+      ['kaohe source try new.xlsx --sheet 汇总', 'one of its sheets only'],
+      ['kaohe source try new.csv --assessment 部门', 'with the roster and the items of 部门'],
+    ],
+  },
   version: 'show the version',
   help: 'show this help',
   helpCommand: ['help [command]', 'show the help of a command'],
@@ -201,6 +232,8 @@ export const helpEn: HelpTexts = {
   unit: ['unit', 'code, name, short name or alias'],
   indicator: ['indicator', 'number or name; without it the whole index is explained'],
   aliasName: ['name', 'as the export writes it'],
+  exportFile: ['file', 'an export, in whatever folder'],
+  sheet: ['--sheet <sheet>', 'one of its sheets (default: the one with most units)'],
   workspace: ['--workspace <folder>', 'the workspace (default: the nearest from here upward)'],
   assessment: ['--assessment <name>', 'one of the assessments only'],
   out: ['--out <folder>', "folder of the outputs (default: the workspace's own)"],

@@ -3,6 +3,7 @@ import type { Problems } from '../../diagnostics/problems.ts';
 import { eitherOf, Header, type HeaderNames, namesOf } from '../header.ts';
 import { plainText } from '../plainText.ts';
 import { cellPlace, cellText, type RawCell, type RawTable, tableLocation } from '../table.ts';
+import { measuredTitle } from './statedMeasures.ts';
 import type { TableArea } from './tableArea.ts';
 
 export interface HeaderSearch {
@@ -40,9 +41,11 @@ function foundHeader(table: RawTable, search: HeaderSearch, problems: Problems):
   const names = [...keys, ...others];
   const deepest = Math.max(...names.flatMap((name) => namesOf(name).map((each) => each.split('/').length)));
   const bottom = Math.min(area.bottom, area.top + mostRows - 1);
+  const keyed = table.rows.slice(0, bottom).map((cells) => mayHoldKey(cells, keys));
   let best: { header: Header; known: number } | undefined;
   for (let depth = 1; depth <= deepest; depth++) {
     for (let first = area.top; first + depth - 1 <= bottom; first++) {
+      if (!keyed.slice(first - 1, first + depth - 1).includes(true)) continue;
       const header = new Header(table, [first, first + depth - 1], search.ignored);
       const known = keys.some((key) => header.places(key).length > 0) ? knownNames(header, names) : 0;
       if (known > (best?.known ?? 0)) best = { header, known };
@@ -51,6 +54,15 @@ function foundHeader(table: RawTable, search: HeaderSearch, problems: Problems):
   if (best) return withLowerLevels(table, { ...best, names, search });
   reportNone(table, search, problems);
   return undefined;
+}
+
+/** Whether the lowest level of a key's title may stand in a row: a header made for every row of a table would cost more than reading it. */
+function mayHoldKey(cells: readonly RawCell[], keys: readonly HeaderNames[]): boolean {
+  const words = keys.flatMap(namesOf).map((name) => plainText(name).split('/').at(-1) ?? '');
+  return cells.some((cell) => {
+    const { bare } = measuredTitle(plainText(cellText(cell)));
+    return words.some((word) => bare.includes(measuredTitle(word).bare));
+  });
 }
 
 function knownNames(header: Header, names: readonly HeaderNames[]): number {
