@@ -8,9 +8,9 @@ import type { Roster } from '../domain/roster.ts';
 import { confidentialItems } from './confidential.ts';
 import type { Decimal } from './decimal.ts';
 import { plainText } from './plainText.ts';
+import { isSigned } from './recordFields.ts';
 import { periodOf, type RecordFigure, recordDate, recordFigure, recordPeriod } from './recordFigure.ts';
 import type { RecordRow } from './recordTable.ts';
-import { checkSignatures } from './signatures.ts';
 import { UnitFinder } from './unitFinder.ts';
 
 /** Columns of 人工核定.csv. */
@@ -158,18 +158,12 @@ export class OverrideReader {
   }
 
   #words(row: OverrideRow): string | undefined {
-    const [reason, basis] = [row.text('理由'), row.text('依据')];
+    const reason = row.text('理由');
     if (reason === '') this.#problems.report('DAT-0905', row.at('理由'));
-    if (basis === '') this.#problems.report('DAT-0704', row.at('依据'));
-    const signatures = (['经办', '复核'] as const).map((header) => ({
-      header,
-      signer: row.text(header),
-      location: row.at(header),
-    }));
-    const signed = checkSignatures(signatures, this.#problems);
+    const signed = isSigned(row, '依据', this.#problems);
     const date = recordDate(row, this.#problems);
-    if (reason === '' || basis === '' || !signed || !date) return undefined;
-    return `${reason};依据 ${basis};${row.text('经办')}/${row.text('复核')} ${date}`;
+    if (reason === '' || !signed || !date) return undefined;
+    return `${reason};依据 ${row.text('依据')};${row.text('经办')}/${row.text('复核')} ${date}`;
   }
 
   #isTwice(entry: OverrideEntry, { units }: Party): boolean {

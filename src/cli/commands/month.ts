@@ -157,8 +157,6 @@ function showMonth(
     ...names,
   ])
     session.terminal.line(line);
-  session.terminal.progress(session.text.run.written);
-  session.terminal.endProgress();
 }
 
 async function filesOf(

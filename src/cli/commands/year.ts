@@ -28,6 +28,7 @@ export async function year(session: Session, text: string, options: YearOptions)
   const asked = yearNumber(session, text);
   const office = await session.office(monthPeriod(asked, 12));
   const all = office && !session.problems.hasErrors ? await assessAll(session, office, asked) : [];
+  if (office) session.suppress(office, monthPeriod(asked, 12), 'atSome');
   session.showProblems(office?.workspace.root);
   const refusal = refusalOf(session, office, asked);
   if (!office || refusal !== undefined) {
