@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Workings } from '../../src/assess.ts';
 import type { ChangeCause, UnitResult } from '../../src/domain/assessment.ts';
 import { Rational } from '../../src/domain/rational.ts';
+import fc from '../properties.ts';
 import type { YearData } from './fixtureData.ts';
 import { FixtureOffice } from './fixtureOffice.ts';
 import { resultOf } from './inMonth.ts';

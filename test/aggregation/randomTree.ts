@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Contribution, Leaf } from '../../src/aggregation/leaf.ts';
 import type { Edition, Indicator, TreeNode } from '../../src/catalogue/edition.ts';
 import { Rational } from '../../src/domain/rational.ts';
+import fc from '../properties.ts';
 import { fixtureEdition } from './fixtureOffice.ts';
 
 /** A tree by its points: a number is a leaf, a list an inner node. */

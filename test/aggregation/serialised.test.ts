@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnFrom, dataColumns } from '../../src/aggregation/dataColumns.ts';
 import { type Column, type ColumnOrigin, columnKey, columnOf, type Dataset } from '../../src/domain/dataset.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import { assessmentJson, parseAssessment } from '../../src/reports/assessmentJson.ts';
+import fc from '../properties.ts';
 import { FixtureOffice, periodOf, registered } from './fixtureOffice.ts';
 
 const utf8 = new TextDecoder();

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedOut } from '../../src/aggregation/sharedOut.ts';
 import { Rational } from '../../src/domain/rational.ts';
+import fc from '../properties.ts';
 
 const texts = (parts: readonly string[], total: string, digits = 2) =>
   sharedOut(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { competitionRanks, ranksWithin } from '../../src/aggregation/ranks.ts';
 import type { IndexPolicy } from '../../src/catalogue/policy.ts';
 import { Rational } from '../../src/domain/rational.ts';
+import fc from '../properties.ts';
 import { FixtureOffice } from './fixtureOffice.ts';
 import { resultOf } from './inMonth.ts';
 

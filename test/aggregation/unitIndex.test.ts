@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../src/aggregation/leaf.ts';
 import { effectiveWeights, unitIndex } from '../../src/aggregation/unitIndex.ts';
 import { Rational } from '../../src/domain/rational.ts';
+import fc from '../properties.ts';
 import { editionOf, leavesOf, meanRate, type Shape, type TreeCase, treeCase } from './randomTree.ts';
 
 const rate = (n: number, d = 1): Contribution => ({ kind: 'rate', rate: Rational.of(n, d) });

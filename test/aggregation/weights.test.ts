@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leavesOf } from '../../src/catalogue/edition.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import { readCatalogue } from '../catalogue/readCatalogue.ts';
+import fc from '../properties.ts';
 import { FixtureOffice, fixtureEdition, fixtureWorkspace } from './fixtureOffice.ts';
 import { resultOf, scoreOf, weightsOf } from './inMonth.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forms } from '../../src/rules/registry.ts';
+import fc from '../properties.ts';
 import { formCase } from '../rules/formHarness.ts';
 import { allFormTables } from '../rules/formTable.ts';
 import { CalendarSheet } from './calendarSheet.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import { CalendarSheet } from './calendarSheet.ts';
 import { paperOf } from './paper.ts';
 import { randomCase } from './randomTrees.ts';

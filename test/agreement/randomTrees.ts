@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { columnOf } from '../../src/domain/dataset.ts';
 import { monthPeriod } from '../../src/domain/period.ts';
 import { Rational } from '../../src/domain/rational.ts';
@@ -15,6 +14,7 @@ import {
   statistic,
   when,
 } from '../../src/expression/expr.ts';
+import fc from '../properties.ts';
 import type { AgreementCase } from './paper.ts';
 
 /** Trees that nobody would write: every way in which missing values, zero denominators, choices and statistics can nest. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { drawTree, wrap } from '../../src/cli/tree.ts';
+import fc from '../properties.ts';
 
 const tree = [
   { text: '甲', below: [{ text: '一二三四五六七八九十,一二三四五六七八九十' }, { text: '乙' }] },

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/domain/rational.ts';
+import fc from '../properties.ts';
 
 const integers = fc.oneof(fc.bigInt(-(10n ** 4n), 10n ** 4n), fc.bigInt(-(10n ** 30n), 10n ** 30n));
 const nonZero = integers.filter((value) => value !== 0n);

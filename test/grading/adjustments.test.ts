@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/domain/plain.ts';
 import { Rational } from '../../src/domain/rational.ts';
@@ -11,6 +10,7 @@ import { adjustedTotalWords, indicatorChangeWords } from '../../src/grading/adju
 import { askedPoints, onceAMatter } from '../../src/grading/matters.ts';
 import { restrictionsOf } from '../../src/grading/restrictions.ts';
 import { readBlock } from '../incentives/moneyRules.ts';
+import fc from '../properties.ts';
 
 function policyOf(head = '界限: 零至总分\n同一事项: 取重'): AdjustmentPolicy {
   const written = readBlock(

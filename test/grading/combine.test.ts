@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScoreColumn } from '../../src/domain/assessment.ts';
 import { monthPeriod, type Period } from '../../src/domain/period.ts';
@@ -8,6 +7,7 @@ import type { ApplicableWay, ScoreWay, Way } from '../../src/grading/combination
 import { combinedWords } from '../../src/grading/combinationWords.ts';
 import { combineScores, meanValue, type PeriodScore } from '../../src/grading/combine.ts';
 import { type MonthResult, monthIndexScores, type RegularIndicator, yearRates } from '../../src/grading/yearRates.ts';
+import fc from '../properties.ts';
 
 /** `80` is 80%; `?` is 待核; `-` is 不适用. */
 function scores(first: number, texts: readonly (number | '?' | '-')[]): readonly PeriodScore[] {

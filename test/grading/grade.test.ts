@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/domain/rational.ts';
 import { gradeUnits } from '../../src/grading/grade.ts';
 import type { Guard, Restriction } from '../../src/grading/gradePolicy.ts';
 import { gradeListWords, lineWords, unitGradeWords } from '../../src/grading/gradeWords.ts';
 import type { Speech } from '../../src/grading/wording.ts';
+import fc from '../properties.ts';
 import { contenders, type Given, gradeNames, gradesOf, methods, onlyList, policyOf } from './policies.ts';
 
 const zh: Speech = { language: 'zh', nameOf: (code) => `${code}号` };

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { readCsv } from '../../src/reading/csv.ts';
 import { detectDelimiter } from '../../src/reading/delimiter.ts';
 import { decodeExport, decodeText } from '../../src/reading/textEncoding.ts';
+import fc from '../properties.ts';
 import { csvTable } from './tableFixture.ts';
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { valueAt } from '../../src/domain/dataset.ts';
 import { measureNames } from '../../src/domain/measure.ts';
 import { Rational } from '../../src/domain/rational.ts';
 import { ColumnBuilder } from '../../src/reading/columnBuilder.ts';
 import { approximately, type Decimal, exactly, multiplier, parseWritten } from '../../src/reading/decimal.ts';
+import fc from '../properties.ts';
 import { measureOf } from './tableFixture.ts';
 
 const decimalText = fc

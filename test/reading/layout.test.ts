@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainLayout, type SourceMapping } from '../../src/reading/sourceMapping.ts';
 import type { RawTable } from '../../src/reading/table.ts';
 import { readXlsx } from '../../src/reading/workbook/xlsx.ts';
+import fc from '../properties.ts';
 import { csvTable, inChinese, mapping, readTableOf, valuesOf } from './tableFixture.ts';
 import { made } from './workbooks.ts';
 

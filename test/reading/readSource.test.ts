@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceMapping } from '../../src/reading/sourceMapping.ts';
+import fc from '../properties.ts';
 import { csvTable, mapping, readTableOf, valuesOf } from './tableFixture.ts';
 
 const clean = '代码,名称,支出,占比\n010,甲市,12345678.9,60.8%\n020,乙市,50000,45\n030,丙县,,72.5\n';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { readCsv } from '../../src/reading/csv.ts';
 import { plainLayout, type RollUp, type SourceMapping } from '../../src/reading/sourceMapping.ts';
 import { cellText, type RawCell } from '../../src/reading/table.ts';
 import { unlessRefused } from '../../src/reading/workbook/fileFormat.ts';
+import fc from '../properties.ts';
 import { mapping, readTableOf } from './tableFixture.ts';
 
 test('no bytes make the CSV reader throw: a table, or a located error', async () => {

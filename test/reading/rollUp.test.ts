@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePeriod } from '../../src/domain/period.ts';
 import type { SubUnit } from '../../src/domain/subUnit.ts';
 import type { RollUp, SourceMapping } from '../../src/reading/sourceMapping.ts';
+import fc from '../properties.ts';
 import { csvTable, inChinese, mapping, measureOf, readTableOf, roster, valuesOf } from './tableFixture.ts';
 
 const sub = (code: string, name: string, parent: string, more: Partial<SubUnit> = {}): SubUnit => {

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import { csvBytes, figureField } from '../../src/reports/csv.ts';
@@ -8,6 +7,7 @@ import { sheetsFor } from '../../src/reports/monthWorkbook.ts';
 import { cell, figureCell } from '../../src/reports/sheet.ts';
 import { tableSheet } from '../../src/reports/tableSheet.ts';
 import { writeWorkbook } from '../../src/reports/workbook.ts';
+import fc from '../properties.ts';
 import { periodOf, sampleMonth } from '../samples/sampleMonth.ts';
 import { cellsOf, partOf, readBack } from './readBack.ts';
 

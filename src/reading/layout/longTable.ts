@@ -125,9 +125,12 @@ class Pivot {
     return row;
   }
 
-  #cellsOf({ code, name, cells }: WideRow): readonly RawCell[] {
+  /** Keys as they stand in the unit's first row, so that a problem quotes its cell. */
+  #cellsOf({ firstRow, cells }: WideRow): readonly RawCell[] {
+    const { table, keys } = this.#request;
+    const own = [keys.code, keys.name].map((key) => (key === undefined ? '' : (table.rows[firstRow - 1]?.[key] ?? '')));
     const items = Array.from({ length: this.#titles.size }, (_, place) => cells.get(keyColumns + place)?.cell ?? '');
-    return [code, name, ...items];
+    return [...own, ...items];
   }
 
   /** Of a figure its own cell; of a blank one, and of the keys, the unit's first row. */

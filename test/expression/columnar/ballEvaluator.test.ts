@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Rational } from '../../../src/domain/rational.ts';
 import { endsOf, signOf } from '../../../src/expression/columnar/ball.ts';
@@ -8,6 +7,7 @@ import { Origins } from '../../../src/expression/columnar/origins.ts';
 import { ExactEvaluator } from '../../../src/expression/evaluate.ts';
 import { divide, type Expr, statistic, zero } from '../../../src/expression/expr.ts';
 import type { UnitTable } from '../../../src/expression/unitTable.ts';
+import fc from '../../properties.ts';
 import { figures, tableOf } from './agreement.ts';
 import { item, randomTable, randomTrees } from './randomTrees.ts';
 

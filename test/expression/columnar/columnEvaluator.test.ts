@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../../src/domain/rational.ts';
 import { ColumnEvaluator } from '../../../src/expression/columnar/columnEvaluator.ts';
@@ -24,6 +23,7 @@ import {
   subtract,
   when,
 } from '../../../src/expression/expr.ts';
+import fc from '../../properties.ts';
 import { columnPoints, columnTruth, exactPoints, exactTruth, figures, tableOf } from './agreement.ts';
 import { item, randomTable, randomTrees } from './randomTrees.ts';
 

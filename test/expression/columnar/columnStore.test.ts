@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { columnOf } from '../../../src/domain/dataset.ts';
 import { Rational } from '../../../src/domain/rational.ts';
@@ -6,6 +5,7 @@ import { ColumnStore } from '../../../src/expression/columnar/columnStore.ts';
 import { ExactEvaluator } from '../../../src/expression/evaluate.ts';
 import type { Expr } from '../../../src/expression/expr.ts';
 import type { UnitTable } from '../../../src/expression/unitTable.ts';
+import fc from '../../properties.ts';
 import { figureOf, tableOf } from './agreement.ts';
 import { item, randomTable, randomTrees } from './randomTrees.ts';
 

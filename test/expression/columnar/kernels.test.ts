@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../../src/domain/rational.ts';
 import { absolute, add, extreme, multiply, negate, rescale } from '../../../src/expression/columnar/arithmetic.ts';
@@ -13,6 +12,7 @@ import { samplesOf } from '../../../src/expression/columnar/sampling.ts';
 import { newStrip, type Strip } from '../../../src/expression/columnar/strip.ts';
 import { summarise } from '../../../src/expression/columnar/summary.ts';
 import { type StatisticName, statistic, zero } from '../../../src/expression/expr.ts';
+import fc from '../../properties.ts';
 import { figureOf } from './agreement.ts';
 
 /** A double with a bound wide enough to matter, and an exact figure somewhere within it. */

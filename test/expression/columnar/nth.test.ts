@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nth } from '../../../src/expression/columnar/nth.ts';
+import fc from '../../properties.ts';
 
 function expectSortedPlaces(figures: readonly number[], places: readonly number[]): void {
   const sorted = [...figures].sort((a, b) => a - b);

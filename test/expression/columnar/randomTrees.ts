@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { WorkCalendar } from '../../../src/domain/calendar.ts';
 import { type Column, columnOf } from '../../../src/domain/dataset.ts';
 import { monthPeriod } from '../../../src/domain/period.ts';
@@ -22,6 +21,7 @@ import {
   when,
 } from '../../../src/expression/expr.ts';
 import type { UnitTable } from '../../../src/expression/unitTable.ts';
+import fc from '../../properties.ts';
 
 export const june = monthPeriod(2026, 6);
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 import { banded, proportional, ramp } from './monotone.ts';
 import { type FormSample, hundredths, samples, x } from './sample.ts';
 

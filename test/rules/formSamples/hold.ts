@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 import { type FormCase, formCase } from '../formHarness.ts';
 import { readFormTables } from '../formTable.ts';
 import type { FormSample } from './sample.ts';

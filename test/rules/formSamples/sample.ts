@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 
 /** A case table made at random: what a catalogue's author could write without any finding of lint. */
 export interface FormSample {
