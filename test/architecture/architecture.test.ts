@@ -21,6 +21,7 @@ const rooms = [
   'assessYear.ts',
   'explain',
   'reports',
+  'papers',
   'run',
   'cli',
 ] as const;
