@@ -23,8 +23,10 @@ const common = {
 // One script, since compiled code can be kept of a script only; parts that a command does not need are not even run.
 const script = await build({
   ...common,
-  entryPoints: { kaohe: 'src/cli/main.ts' },
+  entryPoints: { kaohe: 'src/cli/main.ts', packer: 'src/cli/packer.ts' },
   format: 'cjs',
+  define: { 'import.meta.url': '__url' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   outExtension: { '.js': '.cjs' },
   write: false,
 });

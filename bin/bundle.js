@@ -14,14 +14,14 @@ export const compiledFile = `${file}.compiled`;
 
 /** The program as a script that can be run, any number of times. */
 export function readBundle() {
-  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
+  const source = `(function (exports, require, module, __filename) {${readFileSync(file, 'latin1')}\n})`;
   return new Script(source, { filename: file, cachedData: compiledCode() });
 }
 
 /** Runs the program by `process.argv`; resolves when it is done. */
 export function runBundle(script) {
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module);
+  script.runInThisContext()(module.exports, createRequire(file), module, file);
   return module.exports.done;
 }
 

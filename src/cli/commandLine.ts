@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import { type ExitCode, exitCode, UsageError } from './exitCode.ts';
-import { makeProgram, type Surroundings } from './program.ts';
+import { makeProgram } from './program.ts';
+import type { Surroundings } from './session.ts';
 import { texts } from './texts.ts';
 import { toolVersion } from './version.ts';
 

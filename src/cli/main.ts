@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { runCommandLine } from './commandLine.ts';
 import { Terminal } from './terminal.ts';
 
@@ -8,6 +9,7 @@ process.noDeprecation = true;
 export const done = runCommandLine(process.argv.slice(2), {
   terminal: new Terminal(process.stdout, process.stderr, process.env),
   folder: process.cwd(),
+  packer: fileURLToPath(new URL('./packer.cjs', import.meta.url)),
   debug: (process.env['KAOHE_DEBUG'] ?? '') !== '',
 }).then((code) => {
   process.exitCode = code;

@@ -2,19 +2,11 @@ import { Command, CommanderError, Option } from 'commander';
 import type { MessageLanguage } from '../diagnostics/phrase.ts';
 import type { ExitCode } from './exitCode.ts';
 import { examplesOf, helpFormat } from './help.ts';
-import { type CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { type CommonOptions, Session, type Surroundings } from './session.ts';
 import type { CommandHelp, FlagHelp } from './texts/helpTexts.ts';
 import { type Texts, texts } from './texts.ts';
 import { usageFault } from './usageFault.ts';
 import { toolVersion } from './version.ts';
-
-/** What the commands stand on, given from outside so that tests can run them. */
-export interface Surroundings {
-  readonly terminal: Terminal;
-  /** Where relative paths start. */
-  readonly folder: string;
-}
 
 type Run = (session: Session, command: Command) => Promise<ExitCode>;
 
@@ -29,7 +21,7 @@ export function makeProgram(
   const act = (command: Command, run: Run) =>
     command.action(async () => {
       const options = { ...command.optsWithGlobals<CommonOptions>(), lang: language };
-      finish(await run(new Session(options, surroundings.terminal, surroundings.folder), command));
+      finish(await run(new Session(options, surroundings), command));
     });
   const add = (name: string, help: CommandHelp, parent = program) => addCommand(parent, { name, help, text });
   addCheck(add('check', text.help.check), text, act);

@@ -31,17 +31,29 @@ export interface CommonOptions {
   readonly lang: MessageLanguage;
 }
 
+/** What the commands stand on, given from outside so that tests can run them. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  /** Where relative paths start. */
+  readonly folder: string;
+  /** The bundled packer, where the program is bundled. */
+  readonly packer?: string;
+}
+
 /** One run of the command: where it works, what it found, how it speaks. */
 export class Session {
   readonly options: CommonOptions;
   readonly terminal: Terminal;
   readonly problems = new Problems();
+  /** The bundled packer, where there is one. */
+  readonly packer: string | undefined;
   readonly #folder: string;
   #trees: StoredTrees | undefined;
 
-  constructor(options: CommonOptions, terminal: Terminal, folder: string) {
+  constructor(options: CommonOptions, { terminal, folder, packer }: Surroundings) {
     this.options = options;
     this.terminal = terminal;
+    this.packer = packer;
     this.#folder = folder;
   }
 

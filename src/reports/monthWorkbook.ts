@@ -1,5 +1,6 @@
 import { type Audience, everySheet } from '../catalogue/policy.ts';
 import { monthTitle, type ReportContext, type SheetMaker } from './context.ts';
+import type { Pack } from './repack.ts';
 import type { Sheet } from './sheet.ts';
 import { catalogueSheet } from './sheets/catalogueSheet.ts';
 import { dataSheet } from './sheets/dataSheet.ts';
@@ -38,8 +39,8 @@ export function* sheetsFor(context: ReportContext, audience: Audience): Iterable
 }
 
 /** The index workbook of one assessment and month. */
-export function monthWorkbook(context: ReportContext, audience: Audience): Promise<Uint8Array> {
+export function monthWorkbook(context: ReportContext, audience: Audience, pack?: Pack): Promise<Uint8Array> {
   const { assessment } = context;
   const title = `${monthTitle(assessment)}${assessment.assessment}财政绩效管理指数`;
-  return writeWorkbook(sheetsFor(context, audience), { title, creator: assessment.office });
+  return writeWorkbook(sheetsFor(context, audience), { title, creator: assessment.office }, pack);
 }

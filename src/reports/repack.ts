@@ -6,6 +6,11 @@ import { completed } from './worksheetXml.ts';
 /** Zip times start in 1980; local midnight of that day would depend on the time zone, hence noon of the next. */
 const fixedTime = '1980-01-02T12:00:00';
 
+/** Finishes and compresses a package, here or elsewhere. */
+export type Pack = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+export const packHere: Pack = async (bytes) => repack(bytes);
+
 /** The same package, its sheets finished, with names sorted and times fixed: equal content gives equal bytes. */
 export function repack(bytes: Uint8Array, finish: (sheet: string) => string = completed): Uint8Array {
   const parts = unzipSync(bytes);

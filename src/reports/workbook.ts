@@ -3,7 +3,7 @@ import { arrayBuffer } from 'node:stream/consumers';
 import type { ConditionalFormattingRule, PageSetup, Row, stream, CellValue as WorkbookValue, Worksheet } from 'exceljs';
 import { cellStyles } from './cellStyles.ts';
 import { numberOf, PlainRows } from './plainRows.ts';
-import { repack } from './repack.ts';
+import { type Pack, packHere } from './repack.ts';
 import { blockName, type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
 
 /** What the file says of itself; no clock, so that the same result gives the same bytes. */
@@ -22,7 +22,11 @@ const stored = { store: true };
  * Sheets → .xlsx bytes, identical for identical sheets. exceljs is loaded only here. Rows are handed on as they are made: a workbook
  * model of a hundred thousand cells takes twice the time and memory.
  */
-export async function writeWorkbook(sheets: Iterable<Sheet>, properties: WorkbookProperties): Promise<Uint8Array> {
+export async function writeWorkbook(
+  sheets: Iterable<Sheet>,
+  properties: WorkbookProperties,
+  pack: Pack = packHere,
+): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const sink = new PassThrough();
   const bytes = arrayBuffer(sink);
@@ -40,7 +44,7 @@ export async function writeWorkbook(sheets: Iterable<Sheet>, properties: Workboo
   const plain = new PlainRows(workbook);
   for (const sheet of sheets) addSheet({ workbook, plain }, sheet);
   await workbook.commit();
-  return repack(new Uint8Array(await bytes));
+  return pack(new Uint8Array(await bytes));
 }
 
 interface Writing {

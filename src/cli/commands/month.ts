@@ -7,6 +7,7 @@ import { assessmentJson } from '../../reports/assessmentJson.ts';
 import { monthTitle, type ReportContext } from '../../reports/context.ts';
 import { indexCsv } from '../../reports/indexCsv.ts';
 import { monthWorkbook } from '../../reports/monthWorkbook.ts';
+import type { Pack } from '../../reports/repack.ts';
 import { assumptionsOf } from '../../run/assumptions.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
@@ -15,6 +16,7 @@ import { resultFolder } from '../../run/stored.ts';
 import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { outputFaultWords } from '../outputFault.ts';
+import { withPacking } from '../packingThread.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
@@ -56,20 +58,53 @@ interface WritingAll extends Omit<Writing, 'workings' | 'comparison'> {
 async function writeAll(session: Session, { all, period, comparisons, ...rest }: WritingAll): Promise<ExitCode> {
   const json = rest.options.format === 'json';
   const written: string[] = [];
-  for (const [place, workings] of all.entries()) {
-    const comparison = comparisons.get(workings.assessment.assessment);
-    const outcome = await writeMonth(session, { ...rest, workings, comparison });
+  const writings = all.map((workings) => ({
+    ...rest,
+    workings,
+    comparison: comparisons.get(workings.assessment.assessment),
+  }));
+  const made = await withPacking(session.packer, (pack) => makeAll(session, writings, pack));
+  for (const [place, writing] of writings.entries()) {
+    const outcome = writeMonth(session, writing, made.get(writing) ?? new Map());
     if ('fault' in outcome) {
       if (json) session.printProblems({ month: period, refusal: outcome.fault, written });
       else session.terminal.complain(outcome.fault);
       return exitCode.problems;
     }
     written.push(...outcome.files);
-    if (!json) showMonth(session, outcome.files, { workings, comparison, first: place === 0 });
+    if (!json) showMonth(session, outcome.files, { ...writing, first: place === 0 });
   }
   session.keepDefinitions();
   if (json) session.printProblems({ month: period, refusal: null, written });
   return exitCode.done;
+}
+
+/** The largest first: it is packed while the next is made. */
+async function makeAll(
+  session: Session,
+  writings: readonly Writing[],
+  pack: Pack,
+): Promise<ReadonlyMap<Writing, Files>> {
+  const made = new Map<Writing, Promise<Files>>();
+  for (const writing of [...writings].sort((a, b) => unitCount(b) - unitCount(a))) {
+    session.terminal.progress(session.text.run.writing(writing.workings.assessment.assessment));
+    await new Promise<void>((handedOver) => {
+      const files = filesOf(session, writing, (bytes) => {
+        handedOver();
+        return pack(bytes);
+      });
+      made.set(writing, files);
+      // What goes wrong before is told by whoever waits for the files.
+      files.catch(() => handedOver());
+    });
+  }
+  const ready = await Promise.all([...made].map(async ([writing, files]) => [writing, await files] as const));
+  session.terminal.endProgress();
+  return new Map(ready);
+}
+
+function unitCount({ workings }: Writing): number {
+  return workings.assessment.units.length;
 }
 
 async function scoreAll(session: Session, office: Office, period: Period): Promise<readonly Workings[]> {
@@ -128,18 +163,16 @@ interface Writing {
   readonly comparison: Comparison | undefined;
 }
 
+/** Bytes by name. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
 type Outcome = { readonly files: readonly string[] } | { readonly fault: string };
 
-async function writeMonth(session: Session, writing: Writing): Promise<Outcome> {
-  const { office, workings, options } = writing;
+function writeMonth(session: Session, { office, workings, options }: Writing, files: Files): Outcome {
   const { assessment } = workings;
-  const { terminal } = session;
   const { run } = session.text;
   const folder = join(session.output(office), resultFolder(assessment.assessment, assessment.period));
-  terminal.progress(run.writing(assessment.assessment));
-  const files = await filesOf(session, writing);
   const fault = writeOutputs(folder, files, options.force ?? false);
-  terminal.endProgress();
   if (fault) return { fault: `${outputFaultWords(fault, run)}\n${run.notWritten(assessment.assessment)}` };
   return { files: [...files.keys()].map((name) => join(folder, name)) };
 }
@@ -163,13 +196,14 @@ function showMonth(
 async function filesOf(
   session: Session,
   { office, workings, options, comparison }: Writing,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+  pack: Pack,
+): Promise<Files> {
   const { assessment } = workings;
   const audience = options.for ?? 'internal';
   const problems = session.problems.list;
   const context: ReportContext = { workings, assessment, problems, assumptions: assumptionsOf(office, workings) };
   const workbook = `${monthTitle(assessment)}${assessment.assessment}财政绩效管理指数${suffixes[audience]}.xlsx`;
-  const files = new Map([[workbook, await monthWorkbook(context, audience)]]);
+  const files = new Map([[workbook, await monthWorkbook(context, audience, pack)]]);
   if (audience === 'internal') {
     files.set('index.csv', indexCsv(assessment));
     files.set('assessment.json', assessmentJson(assessment));
