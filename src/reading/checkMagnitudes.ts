@@ -3,7 +3,8 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { type Column, columnKey, type Dataset, valueAt } from '../domain/dataset.ts';
-import { monthOf, type Period, previousMonth } from '../domain/period.ts';
+import { type Period, previousMonth } from '../domain/period.ts';
+import { originLocation } from './originLocation.ts';
 
 /** By what a file grows when its unit of measure is another: 元 for 万元 or 亿元, % for a bare ratio. */
 const suspicious: Readonly<Record<string, readonly number[]>> = { money: [1e4, 1e8], ratio: [100] };
@@ -12,7 +13,7 @@ const slack = Math.sqrt(10);
 
 /** Items of one sheet that changed alike. */
 interface Suspicion {
-  readonly at: Location;
+  readonly at: Location | undefined;
   readonly items: string[];
   readonly facts: { readonly times: string; readonly measure: string };
 }
@@ -20,13 +21,13 @@ interface Suspicion {
 /**
  * Holds the figures of a month against those of the month before, both in the dataset: where the units of a column are by and large
  * ten thousand times what they were, its file is most likely in another unit of measure. A question of plausibility, in doubles.
+ * Answers with the items.
  */
 export function checkMagnitudes(
   dataset: Dataset,
   { edition, period }: { edition: Edition; period: Period },
   problems: Problems,
-): void {
-  if (monthOf(period) === undefined) return;
+): ReadonlySet<string> {
   const before = previousMonth(period);
   const groups = new Map<string, Suspicion>();
   for (const item of edition.items.values()) {
@@ -34,16 +35,16 @@ export function checkMagnitudes(
     const earlier = dataset.columns.get(columnKey(item.name, before));
     const origin = column?.origin;
     const times = column && earlier && item.nature !== 'target' ? timesOf(item, column, earlier) : undefined;
-    if (!origin || times === undefined) continue;
-    const file = dataset.files[origin.file]?.path ?? '';
-    const at = origin.sheet === '' ? { file } : { file, sheet: origin.sheet };
-    const key = [file, origin.sheet, times, origin.measure].join('\n');
+    if (!column || !origin || times === undefined) continue;
+    const at = originLocation(dataset.files, column);
+    const key = [at?.file, origin.sheet, times, origin.measure].join('\n');
     const group: Suspicion = groups.get(key) ?? { at, items: [], facts: { times, measure: origin.measure } };
     group.items.push(item.name);
     groups.set(key, group);
   }
   for (const { at, items, facts } of groups.values())
     problems.report('DAT-1109', at, { ...facts, items: enumerated(items), before });
+  return new Set([...groups.values()].flatMap(({ items }) => items));
 }
 
 /** `10000` or `1/10000`; undefined where nothing is suspicious, or too few units can be compared. */

@@ -19,6 +19,7 @@ export function subtotalColumn(rolling: Rolling, { source, item, place, measure 
     item,
     source: { ...source, measure },
     cells: request.mapping,
+    mismatch: request.mapping.contract.mismatch,
     place,
     file: request.file,
   };
