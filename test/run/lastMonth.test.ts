@@ -41,6 +41,14 @@ test('cumulative figures begin again in January', async () => {
   expect((await made.run('2026-01')).problems).toEqual([]);
 });
 
+test('figures that come by the quarter are held against the quarter before', async () => {
+  const made = small({ '2026-03': january, '2026-06': fallen });
+  made.write('config/数据源.yaml', made.read('config/数据源.yaml').replace('频率: 月', '频率: 季'));
+  expect((await made.run('2026-06')).problems.map(({ code, facts }) => [code, facts['before']])).toEqual([
+    ['DAT-1310', '2026-03'],
+  ]);
+});
+
 test('last month under a new name is found, stored or read again, and told once', async () => {
   const made = small({ '2026-01': january, '2026-02': january });
   const again = await made.run('2026-02');

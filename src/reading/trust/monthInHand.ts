@@ -4,8 +4,9 @@ import type { Period } from '../../domain/period.ts';
 import type { Rational } from '../../domain/rational.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { SourceMapping } from '../sourceMapping.ts';
+import type { EarlierColumn } from './earlierColumn.ts';
 
-/** A month whose files are held against those of the month before. */
+/** A month whose files are held against those before. */
 export interface MonthInHand {
   readonly edition: Edition;
   readonly period: Period;
@@ -13,11 +14,10 @@ export interface MonthInHand {
   readonly roster: Roster;
 }
 
-/** A column of the month, with that of the month before. */
-export interface ColumnPair {
+/** A column of the month, with the last one before. */
+export interface ColumnPair extends EarlierColumn {
   readonly item: DataItem;
   readonly column: Column;
-  readonly earlier: Column;
   /** 跳变 declared for it. */
   readonly jump: Rational | undefined;
 }

@@ -1,6 +1,5 @@
 import type { Problems } from '../../diagnostics/problems.ts';
 import { type Column, type Dataset, valueAt } from '../../domain/dataset.ts';
-import { type Period, previousMonth } from '../../domain/period.ts';
 import { originLocation } from '../originLocation.ts';
 import type { ColumnPair } from './monthInHand.ts';
 
@@ -10,14 +9,13 @@ const fewest = 2;
 /** Figures of a source that are all what they were: amounts and ratios of a month or up to it hardly ever are. */
 export function reportUnchanged(
   source: string,
-  { pairs, dataset, period }: { pairs: readonly ColumnPair[]; dataset: Dataset; period: Period },
+  { pairs, dataset }: { pairs: readonly ColumnPair[]; dataset: Dataset },
   problems: Problems,
 ): void {
   const [first] = pairs;
   const moving = pairs.filter(isMoving).reduce((sum, { column }) => sum + figuresIn(column), 0);
   if (!first || moving < fewest || !pairs.every(({ column, earlier }) => isSame(column, earlier))) return;
-  const before = previousMonth(period);
-  problems.report('DAT-1313', originLocation(dataset.files, first.column), { source, before });
+  problems.report('DAT-1313', originLocation(dataset.files, first.column), { source, before: first.before });
 }
 
 function isMoving({ item }: ColumnPair): boolean {
