@@ -10,6 +10,7 @@ import { readTable } from '../src/reading/readTable.ts';
 import { plainLayout, type SourceMapping } from '../src/reading/sourceMapping.ts';
 import { subUnitsIn } from '../src/reading/subUnits.ts';
 import { cellText, type RawTable } from '../src/reading/table.ts';
+import { noContract } from '../src/reading/trust/contract.ts';
 import { UnitFinder } from '../src/reading/unitFinder.ts';
 
 const location = { file: '' };
@@ -82,6 +83,7 @@ function mappingOf(columns: SourceMapping['columns']): SourceMapping {
     nameColumn: '单位名称',
     layout: plainLayout,
     signatures: [],
+    contract: noContract,
     blank: 'missing',
     markers: new Map(),
     columns,

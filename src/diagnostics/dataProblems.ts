@@ -1,7 +1,9 @@
 import { cellProblems } from './cellProblems.ts';
 import { collectionProblems } from './collectionProblems.ts';
+import { contractProblems } from './contractProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { layoutProblems } from './layoutProblems.ts';
+import { monthProblems } from './monthProblems.ts';
 import { overrideProblems } from './overrideProblems.ts';
 import { recordProblems } from './recordProblems.ts';
 import { secrecyProblems } from './secrecyProblems.ts';
@@ -17,4 +19,6 @@ export const dataProblems = {
   ...secrecyProblems,
   ...layoutProblems,
   ...collectionProblems,
+  ...contractProblems,
+  ...monthProblems,
 };

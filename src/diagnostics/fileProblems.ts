@@ -100,10 +100,13 @@ export const fileProblems = {
   },
   'DAT-0201': {
     severity: 'error',
-    zh: { what: '来源表“{source}”有不止一个文件: {files}', remedy: '只留下要用的一个,把其余的移出文件夹' },
+    zh: {
+      what: '来源表“{source}”有不止一个文件: {files}',
+      remedy: '只留下要用的一个,把其余的移出文件夹;要一并留着的,在数据源里写“多份”',
+    },
     en: {
       what: 'source "{source}" has more than one file: {files}',
-      remedy: 'keep the one to be used and move the others out of the folder',
+      remedy: 'keep the one to be used and move the others out of the folder, or declare 多份 in the source',
     },
   },
   'DAT-0202': {

@@ -93,6 +93,8 @@ export interface InputFile {
   readonly readAs?: string;
   /** Of a 报送表. */
   readonly confirmation?: Confirmation;
+  /** 被替换: files of the same source that this one replaces, the latest first. */
+  readonly replaced?: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** A source whose export was expected in a period and is not there: its items are missing (待核). */

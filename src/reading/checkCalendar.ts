@@ -2,11 +2,12 @@ import type { Edition } from '../catalogue/edition.ts';
 import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
-import { type Column, type Dataset, originCell, splitKey, valueAt } from '../domain/dataset.ts';
+import { type Column, type Dataset, splitKey, valueAt } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
 import type { Roster } from '../domain/roster.ts';
 import { freeNames } from '../expression/bind.ts';
 import { nodesOf } from '../expression/expr.ts';
+import { originLocation } from './originLocation.ts';
 
 /** Working days are counted in years the calendar knows, or not at all: a date of another year is an error at its cell. */
 export function checkCalendar(
@@ -26,22 +27,11 @@ function checkColumn(
   { column, dataset, calendar, roster }: { column: Column; dataset: Dataset; calendar: WorkCalendar; roster: Roster },
   problems: Problems,
 ): void {
-  const { origin } = column;
   for (let row = 0; row < dataset.size; row++) {
     const value = valueAt(column, row);
     const date = value && formatDay(Number(value.numerator));
     if (date === undefined || calendar.years.has(Number(date.slice(0, 4)))) continue;
-    const file = origin && dataset.files[origin.file]?.path;
-    const place =
-      origin && file
-        ? {
-            file,
-            ...(origin.sheet === '' ? {} : { sheet: origin.sheet }),
-            cell: originCell(origin, row),
-            value: origin.texts[row] ?? '',
-            unit: roster.units[row]?.name ?? '',
-          }
-        : undefined;
+    const place = originLocation(dataset.files, column, { row, unit: roster.units[row]?.name ?? '' });
     problems.report('DAT-0512', place, { item, date, years: enumerated([...calendar.years].map(String)) });
   }
 }

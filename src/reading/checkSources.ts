@@ -1,9 +1,11 @@
 import type { DataItem, Edition } from '../catalogue/edition.ts';
 import type { Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
-import { suggestion } from '../diagnostics/suggest.ts';
+import { available, suggestion } from '../diagnostics/suggest.ts';
+import { isAdditive } from '../domain/measure.ts';
 import { confidentialItems } from './confidential.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
+import type { PublishedTotal } from './trust/contract.ts';
 
 /**
  * Holds 数据源 against every edition of the catalogue: a column must bring an item that some edition declares, in a unit of
@@ -20,6 +22,7 @@ export function checkSources(
     for (const { item, location } of source.columns)
       if (secret.has(item)) problems.report('WSP-0801', location, { item, source: source.name });
     for (const column of source.columns) checkColumn(column, source, items, problems);
+    for (const [item, total] of source.contract.published) checkTotalled(item, { total, items }, problems);
   }
   // What offices know may come in an export or in their 报送表: which of them it was, the files tell.
   reportDoubles(
@@ -57,6 +60,29 @@ function checkColumn(
     /^(ratio|date|yesno|label)$|\//.test(item.measure.dimension)
   )
     problems.report('WSP-0609', column.location, { item: item.name, measure: item.measure.name });
+}
+
+/** 公布: what is to be held against the sum of a column must be a sum of the same kind. */
+function checkTotalled(
+  name: string,
+  { total, items }: { total: PublishedTotal; items: ReadonlyMap<string, DataItem> },
+  problems: Problems,
+): void {
+  const item = items.get(name);
+  if (!item) return;
+  const { dimension, name: measure } = item.measure;
+  const wrong = (published: string) => problems.report('WSP-1103', total.location, { item: name, measure, published });
+  if ('figures' in total) {
+    for (const figure of total.figures.values())
+      if (!isAdditive(dimension) || figure.measure.dimension !== dimension) wrong(figure.text);
+    return;
+  }
+  const target = items.get(total.target);
+  const targets = [...items.values()].filter(({ nature }) => nature === 'target').map((each) => each.name);
+  if (target?.nature !== 'target') {
+    const hint = suggestion(total.target, targets, available(targets));
+    problems.report('WSP-1105', total.location, { item: name, target: total.target, hint });
+  } else if (!isAdditive(dimension) || target.measure.dimension !== dimension) wrong(target.name);
 }
 
 function reportDoubles(sources: readonly SourceMapping[], problems: Problems): void {

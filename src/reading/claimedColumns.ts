@@ -4,7 +4,7 @@ import { placeText } from '../diagnostics/wording.ts';
 import { type Column, columnKey, type InputFile, originCell } from '../domain/dataset.ts';
 import type { Period } from '../domain/period.ts';
 
-/** Columns as the files bring them. An item may come in an export or in a 报送表, but in one of them only. */
+/** Columns as the files bring them. An item may come in an export, in a 报送表 or in the table of targets, but in one of them only. */
 export class ClaimedColumns {
   readonly columns = new Map<string, Column>();
   readonly #files: readonly InputFile[];

@@ -15,11 +15,28 @@ const headingColumns = 3;
 
 /** Reports the first confidential heading of a table (涉密列), and nothing of what stands under it. */
 export function isConfidential(table: RawTable, headings: readonly string[], problems: Problems): boolean {
+  const isHeading = (row: number, column: number) => row < headingRows || column < headingColumns;
+  return reportHeading(table, { headings, isHeading }, problems);
+}
+
+/** The same of a table the office keeps itself: of its first row, and of the data items named in its lines; its reasons may name anything. */
+export function isConfidentialRecord(table: RawTable, headings: readonly string[], problems: Problems): boolean {
+  const titles = table.rows[0]?.map((cell) => plainText(cellText(cell))) ?? [];
+  const isHeading = (row: number, column: number) => row === 0 || titles[column] === '数据项';
+  return reportHeading(table, { headings, isHeading }, problems);
+}
+
+interface Looked {
+  readonly headings: readonly string[];
+  isHeading(row: number, column: number): boolean;
+}
+
+function reportHeading(table: RawTable, { headings, isHeading }: Looked, problems: Problems): boolean {
   const wanted = headings.map((heading) => ({ heading, plain: plainText(heading) }));
   if (wanted.length === 0) return false;
   for (const [row, cells] of table.rows.entries()) {
-    const looked = row < headingRows ? cells : cells.slice(0, headingColumns);
-    for (const [column, cell] of looked.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!isHeading(row, column)) continue;
       const text = plainText(cellText(cell));
       const found = wanted.find(({ plain }) => text.includes(plain));
       if (!found) continue;

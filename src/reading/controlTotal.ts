@@ -9,7 +9,7 @@ import { cellLocation, cellText } from './table.ts';
 
 /** 合计 row: the export's own total must be the sum of what was read. A blank total says nothing. */
 export function checkTotal(
-  { table, rows, item, source, place, cells }: ColumnRequest,
+  { table, rows, item, source, place, cells, mismatch }: ColumnRequest,
   column: Column,
   problems: Problems,
 ): void {
@@ -31,5 +31,5 @@ export function checkTotal(
     sum: sum.dividedBy(source.measure.factor).toDecimal(),
     measure: source.measure.name,
   };
-  problems.report('DAT-0408', cellLocation(table, row, place), facts);
+  problems.report(mismatch === 'error' ? 'DAT-1302' : 'DAT-0408', cellLocation(table, row, place), facts);
 }

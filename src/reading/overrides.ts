@@ -4,8 +4,8 @@ import type { InputFile } from '../domain/dataset.ts';
 import { yearPeriod } from '../domain/period.ts';
 import { isFile } from './files.ts';
 import { type OverrideEntry, type OverrideParty, OverrideReader, overrideColumns } from './overrideEntries.ts';
-import { inputFile, readTable } from './readTable.ts';
-import { readRecords } from './recordTable.ts';
+import { inputFile } from './readTable.ts';
+import { readRecordFile } from './recordFile.ts';
 import { overridesFile } from './sourceFiles.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -38,12 +38,12 @@ export async function readOverrides(
   const path = overridesPath(workspace, year);
   // Entries of an assessment whose definitions could not be read would all look wrong.
   const complete = others || parties.length === workspace.assessments.length;
-  const read =
+  const found =
     complete && isFile(join(workspace.root, path))
-      ? await readTable({ root: workspace.root, path, sheet: undefined }, problems)
+      ? await readRecordFile(workspace, { path, columns: overrideColumns }, problems)
       : undefined;
-  const rows = read && readRecords(read.table, overrideColumns, problems);
-  if (!read || !rows) return new Map();
+  if (!found) return new Map();
+  const { read, rows } = found;
   const reader = new OverrideReader(year, parties, problems);
   const entries = rows.filter((row) => !others || reader.concerns(row)).flatMap((row) => reader.entry(row) ?? []);
   const file = inputFile(read, { path, rows: rows.length, source: '人工核定' });

@@ -1,5 +1,4 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { enumerated } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { Column, ColumnOrigin } from '../domain/dataset.ts';
 import { formatDay } from '../domain/date.ts';
@@ -11,6 +10,7 @@ import { columnPlaces } from './columnPlaces.ts';
 import type { ColumnRequest } from './columnRequest.ts';
 import { checkTotal } from './controlTotal.ts';
 import type { Decimal } from './decimal.ts';
+import { isOdd, type OddCell, oddCells, reportOddCells } from './oddCells.ts';
 import { cellLocation, cellText, ofUnit } from './table.ts';
 
 /** Reads a data item over the roster's units, and counts the blanks that were taken for zero. */
@@ -34,9 +34,7 @@ class Gathering {
   readonly #texts: string[];
   readonly #conversions: string[];
   readonly #notApplicable: number[] = [];
-  /** Cells of each kind that is reported once a column. */
-  readonly #artefacts: FoundCell[] = [];
-  readonly #serials: FoundCell[] = [];
+  readonly #odd: OddCell[] = [];
   #zeros = 0;
 
   constructor(request: ColumnRequest, problems: Problems) {
@@ -70,21 +68,17 @@ class Gathering {
     return ofUnit(cellLocation(table, row, place), rows.nameOf(unit));
   }
 
-  /** Where it stands is worked out only for a cell that is told of: there may be millions. */
   #addValue(unit: number, reading: CellValue, { text, row }: { text: string; row: number }): void {
     this.#builder.set(unit, reading.value);
     if (reading.blankAsZero) this.#zeros++;
-    const at = (): FoundCell => ({ text, location: this.#placeOf(unit, row) });
-    if (reading.artefact) this.#artefacts.push(at());
-    if (reading.serial) this.#serials.push(at());
+    if (isOdd(reading)) this.#odd.push(...oddCells(reading, { text, location: this.#placeOf(unit, row) }));
     if (!this.#isPlausible(reading.value))
-      this.#problems.report('DAT-0510', at().location, { text, ...expectation(this.#request) });
+      this.#problems.report('DAT-0510', this.#placeOf(unit, row), { text, ...expectation(this.#request) });
   }
 
   finish(): { readonly column: Column; readonly zeros: number } {
     const { table, item, source, place, file, rows } = this.#request;
-    this.#reportAll('DAT-0513', this.#artefacts);
-    this.#reportAll('DAT-0517', this.#serials);
+    reportOddCells(item.name, this.#odd, this.#problems);
     const origin: ColumnOrigin = {
       file,
       sheet: table.sheet,
@@ -101,19 +95,6 @@ class Gathering {
     });
     return { column, zeros: this.#zeros };
   }
-
-  #reportAll(code: 'DAT-0513' | 'DAT-0517', cells: readonly FoundCell[]): void {
-    const [first] = cells;
-    if (!first) return;
-    const places = enumerated(cells.map(({ location }) => location.cell ?? ''));
-    const facts = { item: this.#request.item.name, count: String(cells.length), text: first.text, cells: places };
-    this.#problems.report(code, first.location, facts);
-  }
-}
-
-interface FoundCell {
-  readonly text: string;
-  readonly location: Location;
 }
 
 /** The usual range in the file's own unit of measure. */

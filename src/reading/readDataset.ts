@@ -6,18 +6,17 @@ import type { Roster } from '../domain/roster.ts';
 import type { SubUnit } from '../domain/subUnit.ts';
 import { entriesInForce, reportIdle } from './applyOverrides.ts';
 import { ClaimedColumns } from './claimedColumns.ts';
-import { readCollected } from './collection/readCollected.ts';
-import { isConfidential } from './confidential.ts';
 import type { Overrides } from './overrides.ts';
-import { readSource } from './readSource.ts';
-import { inputFile, readTable } from './readTable.ts';
+import { compareReplaced, type FileRequest, readFile } from './readFile.ts';
+import { inputFile } from './readTable.ts';
 import { settledColumn } from './settledColumn.ts';
 import { findSourceFiles, type SourceFile } from './sourceFiles.ts';
-import { columnsDue, fillPeriod, type SourceMapping } from './sourceMapping.ts';
-import { type SubUnits, subUnitsIn } from './subUnits.ts';
+import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import { subUnitsIn } from './subUnits.ts';
 import { withPredecessors } from './successions.ts';
 import { targetColumns } from './targetColumns.ts';
 import type { Targets } from './targets.ts';
+import { checkPublished } from './trust/checkPublished.ts';
 import { UnitFinder } from './unitFinder.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -41,14 +40,13 @@ export async function readDataset(request: DatasetRequest, problems: Problems): 
   const gathering = new Gathering(request, problems);
   for (const period of request.periods) await gathering.addPeriod(period);
   gathering.addTargets();
-  return gathering.dataset();
+  const dataset = gathering.dataset();
+  checkPublished(dataset, request, problems);
+  return dataset;
 }
 
-/** Who may stand in the files of a period. */
-interface PeriodUnits {
-  readonly units: UnitFinder;
-  readonly subUnits: SubUnits;
-}
+/** What the files of a period are read with. */
+type PeriodRequest = Omit<FileRequest, 'found' | 'file'>;
 
 class Gathering {
   readonly #request: DatasetRequest;
@@ -65,46 +63,27 @@ class Gathering {
 
   /** One file after the other, so that problems come in the same order on every machine. */
   async addPeriod(period: Period): Promise<void> {
-    const { workspace, sources } = this.#request;
+    const { workspace, sources, edition, roster } = this.#request;
     const { found, absent } = findSourceFiles(workspace, { sources, period }, this.#problems);
     for (const source of absent) this.#absent.push({ source: source.name, period });
-    const units = new UnitFinder(this.#request.roster, period);
+    const units = new UnitFinder(roster, period);
     const subUnits = subUnitsIn(units, this.#request.subUnits, period);
-    for (const file of found) await this.#addFile(file, period, { units, subUnits });
+    for (const file of found) await this.#addFile(file, { workspace, edition, period, units, subUnits });
     this.#settle(period);
   }
 
-  async #addFile({ source, path }: SourceFile, period: Period, { units, subUnits }: PeriodUnits): Promise<void> {
-    const { workspace, edition } = this.#request;
-    const sheet = source.sheet === undefined ? undefined : fillPeriod(source.sheet, period);
-    const place = { root: workspace.root, path, sheet, declared: source.text };
-    const read = await readTable(place, this.#problems);
-    if (!read) return;
-    if (isConfidential(read.table, workspace.confidential, this.#problems)) {
-      this.#absent.push({ source: source.name, period });
-      return;
-    }
-    const { collected } = source;
-    const confirmation = collected && readCollected(read.table, { from: collected, period }, this.#problems);
-    if (collected && !confirmation) return;
-    const due = columnsDue(source, period).flatMap((column) => {
-      const item = edition.items.get(column.item);
-      const { measure } = column;
-      const fits = !measure || item?.measure.dimension === measure.dimension;
-      return item && fits ? [{ source: column, item }] : [];
-    });
-    const request = {
-      mapping: source,
-      table: read.table,
-      columns: due,
-      period,
-      units,
-      subUnits,
-      file: this.#files.length,
-    };
-    const { columns, count } = readSource(request, this.#problems);
-    const about = { path, source: source.name, rows: 0, ...count, ...(confirmation && { confirmation }) };
-    this.#files.push(inputFile(read, about));
+  async #addFile(found: SourceFile, at: PeriodRequest): Promise<void> {
+    const request = { ...at, found, file: this.#files.length };
+    const { period } = at;
+    const source = found.source.name;
+    const reading = await readFile(request, this.#problems);
+    if (reading === 'confidential') this.#absent.push({ source, period });
+    if (typeof reading !== 'object') return;
+    const { read, columns, count, confirmation } = reading;
+    const { replaced: old } = found;
+    const replaced = count ? await compareReplaced(request, { columns, replaced: old }, this.#problems) : [];
+    const about = { path: found.path, source, rows: 0, ...count, ...(confirmation && { confirmation }) };
+    this.#files.push(inputFile(read, replaced.length > 0 ? { ...about, replaced } : about));
     for (const [item, column] of columns) this.#columns.claim(item, period, column);
   }
 
@@ -134,16 +113,16 @@ class Gathering {
   addTargets(): void {
     const { targets, edition, periods, roster } = this.#request;
     if (!targets) return;
+    const file = this.#files.push(targets.file) - 1;
     for (const year of new Set(periods.map(yearOf))) {
-      const place = { file: this.#files.length, size: roster.units.length, year };
+      const place = { file, size: roster.units.length, year };
       for (const [key, column] of targetColumns(targets, edition, place)) {
         const [name, period] = splitKey(key);
         const item = edition.items.get(name);
         const settled = item ? withPredecessors(column, { roster, item, period, own: 'replaces' }) : column;
-        this.#columns.columns.set(key, settled);
+        this.#columns.claim(name, period, settled);
       }
     }
-    this.#files.push(targets.file);
   }
 
   dataset(): Dataset {

@@ -29,15 +29,23 @@ export function readSource(request: SourceRequest, problems: Problems): SourceCo
   const read = rolled ? rollUp(request, view, problems) : readUnits(request, view, problems);
   const zeros = read.reduce((sum, each) => sum + each.zeros, 0);
   if (zeros > 0) problems.report('DAT-0511', tableLocation(table), { count: String(zeros), source: mapping.name });
-  return {
-    columns: new Map(read.map(({ item, column }) => [item.name, column])),
-    count: view.tally.count(),
-  };
+  const count = view.tally.count();
+  checkRows(request, count, problems);
+  return { columns: new Map(read.map(({ item, column }) => [item.name, column])), count };
 }
 
 /** Headers that a column needs: its own, or those of the two it is the ratio of. */
 function namesRead({ header, rollUp: rule }: SourceColumn): readonly HeaderNames[] {
   return rule?.kind === 'ratio' ? [rule.over, rule.under] : [header];
+}
+
+/** 行数: an export cut short, or one of too much, is no export to score by. */
+function checkRows({ mapping, table }: SourceRequest, { rows }: RowCount, problems: Problems): void {
+  const { contract, name } = mapping;
+  const [least, most] = contract.rows ?? [0, Number.POSITIVE_INFINITY];
+  if (rows >= least && rows <= most) return;
+  const facts = { source: name, rows: String(rows), least: String(least), most: String(most) };
+  problems.report('DAT-1301', tableLocation(table), facts);
 }
 
 /** A row for every unit. */
@@ -47,10 +55,17 @@ function readUnits(request: SourceRequest, view: TableView, problems: Problems):
   const signed = Array.from(rows.rows, (row, unit) => ({ row, unit: rows.nameOf(unit) }));
   checkSigned(view, { rows: signed, signatures: mapping.signatures }, problems);
   return findColumns(request, view, problems).map(({ source, item, place, measure }) => {
-    const column = { ...source, measure };
-    return {
+    const { mismatch } = mapping.contract;
+    const column = {
+      table: view.table,
+      rows,
       item,
-      ...readColumn({ table: view.table, rows, item, source: column, cells: mapping, place, file }, problems),
+      source: { ...source, measure },
+      cells: mapping,
+      mismatch,
+      place,
+      file,
     };
+    return { item, ...readColumn(column, problems) };
   });
 }

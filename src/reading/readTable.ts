@@ -20,7 +20,7 @@ export interface FingerprintedTable {
 /** The record of a file that was read. */
 export function inputFile(
   { sha256, table: { encoding, readAs } }: FingerprintedTable,
-  file: Pick<InputFile, 'path' | 'rows' | 'source' | 'lines' | 'skipped' | 'confirmation'>,
+  file: Pick<InputFile, 'path' | 'rows' | 'source' | 'lines' | 'skipped' | 'confirmation' | 'replaced'>,
 ): InputFile {
   return { ...file, sha256, ...(encoding ? { encoding } : {}), ...(readAs ? { readAs } : {}) };
 }

@@ -3,15 +3,9 @@ import type { Problems } from '../diagnostics/problems.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { yearPeriod } from '../domain/period.ts';
 import { isFile } from './files.ts';
-import { inputFile, readTable } from './readTable.ts';
-import { readRecords } from './recordTable.ts';
-import {
-  type LocatedEntry,
-  type RegisterParty,
-  RegisterReader,
-  type RegisterRow,
-  registerColumns,
-} from './registerEntries.ts';
+import { inputFile } from './readTable.ts';
+import { readRecordFile } from './recordFile.ts';
+import { type LocatedEntry, type RegisterParty, RegisterReader, registerColumns } from './registerEntries.ts';
 import { registerFile } from './sourceFiles.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -46,16 +40,16 @@ export async function readRegister(
   const path = registerPath(workspace, year);
   // Entries of an assessment whose definitions could not be read would all look wrong.
   const complete = others || parties.length === workspace.assessments.length;
-  const read =
+  const found =
     complete && isFile(join(workspace.root, path))
-      ? await readTable({ root: workspace.root, path, sheet: undefined }, problems)
+      ? await readRecordFile(workspace, { path, columns: registerColumns }, problems)
       : undefined;
-  const rows: readonly RegisterRow[] | undefined = read && readRecords(read.table, registerColumns, problems);
-  if (!read || !rows) return { file: undefined, entries };
+  if (!found) return { file: undefined, entries };
+  const { read, rows } = found;
   const reader = new RegisterReader(year, parties, problems);
   for (const row of others ? rows.filter((each) => reader.concerns(each)) : rows) {
-    const found = reader.entry(row);
-    if (found) entries.get(found.assessment)?.push(found.entry);
+    const each = reader.entry(row);
+    if (each) entries.get(each.assessment)?.push(each.entry);
   }
   return { file: inputFile(read, { path, rows: rows.length, source: '人工登记册' }), entries };
 }

@@ -6,6 +6,7 @@ import { listFiles } from './files.ts';
 import { namePattern } from './namePattern.ts';
 import { plainText } from './plainText.ts';
 import { columnsDue, type SourceMapping } from './sourceMapping.ts';
+import { byPrecedence } from './trust/precedence.ts';
 import type { Workspace } from './workspace.ts';
 
 /** 人工登记册 of a year, in its annual folder. */
@@ -28,6 +29,8 @@ export interface SourceFile {
   readonly source: SourceMapping;
   /** Relative to the workspace. */
   readonly path: string;
+  /** 被替换: files of the same source before it, the latest first. */
+  readonly replaced: readonly string[];
 }
 
 /** Where a period's exports lie: `<data>/2026-06`, or `<data>/2026` for the year. */
@@ -59,16 +62,15 @@ export function findSourceFiles(
   const ambiguous: SourceMapping[] = [];
   for (const source of due) {
     const paths = names.filter((name) => claims(source, name)).map((name) => `${folder}/${name}`);
-    const [path, second] = paths;
-    if (second) {
-      problems.report('DAT-0201', { file: second }, { source: source.name, files: enumerated(paths) });
-      ambiguous.push(source);
-    } else if (path) found.push({ source, path });
+    const [path, ...replaced] = inOrder(source, paths, problems);
+    if (path) found.push({ source, path, replaced });
+    else if (paths.length > 0) ambiguous.push(source);
   }
   const came = new Set(found.map(({ source }) => source));
   const waited = withoutReplaced(due, { due, came, period }).filter((source) => !came.has(source));
   for (const source of waited) if (!ambiguous.includes(source)) reportAbsent(source, { folder, period }, problems);
-  for (const { path } of found) reportOtherMonth(path, period, problems);
+  for (const { path, replaced } of found)
+    for (const each of [path, ...replaced]) reportOtherMonth(each, period, problems);
   return { found: unshared(found, problems), absent: [...new Set([...waited, ...ambiguous])] };
 }
 
@@ -79,6 +81,17 @@ function reportAbsent(
 ): void {
   if (collected) problems.report('DAT-1205', { file: folder }, { office: collected.office, pattern, period });
   else problems.report('DAT-0202', { file: folder }, { source: name, pattern, system });
+}
+
+/** The file that counts before those it replaces; none where nothing says which it is. */
+function inOrder(source: SourceMapping, paths: readonly string[], problems: Problems): readonly string[] {
+  const [, second] = paths;
+  if (!second) return paths;
+  const { precedence = 'refused' } = source.contract;
+  const ordered = precedence === 'refused' ? undefined : byPrecedence(paths, precedence);
+  const code = precedence === 'refused' ? 'DAT-0201' : 'DAT-1306';
+  if (!ordered) problems.report(code, { file: second }, { source: source.name, files: enumerated(paths) });
+  return ordered ?? [];
 }
 
 /** Two sources may read one file only as different sheets of it, or as different tables of a sheet. */

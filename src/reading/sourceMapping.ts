@@ -1,9 +1,11 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Measure } from '../domain/measure.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
+import type { Rational } from '../domain/rational.ts';
 import type { CellDeclaration } from './cellDeclaration.ts';
 import type { TextDeclaration } from './csv.ts';
 import type { HeaderNames } from './header.ts';
+import type { SourceContract } from './trust/contract.ts';
 
 /** 数据源: how one export of the office's systems becomes data items. */
 export interface SourceMapping extends CellDeclaration {
@@ -27,6 +29,7 @@ export interface SourceMapping extends CellDeclaration {
   readonly columns: readonly SourceColumn[];
   /** Of a 报送表: no export, but a sheet that `collect` made and an office filled in. */
   readonly collected?: CollectedFrom;
+  readonly contract: SourceContract;
   readonly location: Location;
 }
 
@@ -95,6 +98,8 @@ export interface SourceColumn {
   readonly digits?: number | undefined;
   /** undefined = a row is a unit. */
   readonly rollUp?: RollUp | undefined;
+  /** 跳变 of its own. */
+  readonly jump?: Rational | undefined;
   /** Months in whose file the column stands. */
   readonly months: ReadonlySet<number>;
   /** 年度: stands in the file of the annual folder. */
@@ -104,8 +109,12 @@ export interface SourceColumn {
 
 /** The columns that a file of the period must have; none = no file is expected. */
 export function columnsDue(source: SourceMapping, period: Period): readonly SourceColumn[] {
+  return source.columns.filter((column) => isDue(column, period));
+}
+
+export function isDue({ annual, months }: SourceColumn, period: Period): boolean {
   const month = monthOf(period);
-  return source.columns.filter((column) => (month === undefined ? column.annual : column.months.has(month)));
+  return month === undefined ? annual : months.has(month);
 }
 
 /** `{年}`, `{月}` and `{两位月}` of a period; a whole year has no month to fill in. */

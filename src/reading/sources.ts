@@ -11,6 +11,7 @@ import { plainText } from './plainText.ts';
 import { columnRollUp, headerNames, headerRowsOf, layoutFields, layoutOf, sourceRollUp } from './sourceLayout.ts';
 import type { SourceColumn, SourceMapping } from './sourceMapping.ts';
 import type { DeclaredEncoding } from './textEncoding.ts';
+import { contractFields, contractOf, jump } from './trust/contractFields.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -22,6 +23,7 @@ const column = shape({
   measure: optional('单位', measure),
   digits: optional('读取小数', decimals),
   rollUp: optional('汇总', columnRollUp),
+  jump: optional('跳变', jump),
   months: optional('月份', list(month)),
   annual: optional('年度', yesNo()),
 });
@@ -46,6 +48,7 @@ const source = shape({
   red: optional('红字', choice<'negative' | 'asStored'>({ 负数: 'negative', 原数: 'asStored' })),
   monthDay: optional('只有年月', choice<'first' | 'last'>({ 月初: 'first', 月末: 'last' })),
   signatures: optional('双签', list(text('表头文字'))),
+  ...contractFields,
   columns: field('列', record(located(column), '数据项')),
 });
 
@@ -95,6 +98,7 @@ function toMapping(name: string, entry: SourceFile, problems: Problems): SourceM
   }
   if (value.keyColumn === undefined && value.nameColumn === undefined)
     problems.report('WSP-0607', node.location, { source: name });
+  const columns = [...value.columns].map(([item, each]) => toColumn(item, each, { owner: entry, problems }));
   return {
     name,
     system: value.system,
@@ -110,7 +114,8 @@ function toMapping(name: string, entry: SourceFile, problems: Problems): SourceM
     red: value.red,
     monthDay: value.monthDay,
     signatures: value.signatures ?? [],
-    columns: [...value.columns].map(([item, each]) => toColumn(item, each, { owner: entry, problems })),
+    columns,
+    contract: contractOf(value, { source: name, columns, location: node.location }, problems),
     location: node.location,
   };
 }
@@ -149,6 +154,7 @@ function toColumn(
     measure: value.measure,
     digits: value.digits,
     rollUp,
+    jump: value.jump ?? owner.jump,
     months: new Set(own),
     annual: value.annual ?? (annualSource && !value.months),
     location: node.location,

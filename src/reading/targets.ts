@@ -8,9 +8,10 @@ import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
 import type { CellDeclaration } from './cellDeclaration.ts';
 import { confidentialItems } from './confidential.ts';
 import { plainText } from './plainText.ts';
-import { inputFile, readTable } from './readTable.ts';
+import { inputFile } from './readTable.ts';
 import { type RecordReading, recordReading } from './recordFigure.ts';
-import { type RecordRow, readRecords } from './recordTable.ts';
+import { readRecordFile } from './recordFile.ts';
+import type { RecordRow } from './recordTable.ts';
 import { UnitFinder } from './unitFinder.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
@@ -54,10 +55,9 @@ export async function readTargets(
   problems: Problems,
 ): Promise<Targets | undefined> {
   const path = assessment.targetsFile;
-  const read =
-    path === undefined ? undefined : await readTable({ root: workspace.root, path, sheet: undefined }, problems);
-  const rows: readonly TargetRow[] | undefined = read && readRecords(read.table, columns, problems);
-  if (path === undefined || !read || !rows) return undefined;
+  const found = path === undefined ? undefined : await readRecordFile(workspace, { path, columns }, problems);
+  if (path === undefined || !found) return undefined;
+  const { read, rows } = found;
   const reader = new TargetReader(editions, { units: new UnitFinder(roster), cells }, problems);
   const entries = rows.flatMap((row) => reader.entry(row) ?? []);
   reader.reportGaps(path, roster);

@@ -6,8 +6,9 @@ import type { YearEntry } from '../domain/yearEntry.ts';
 import type { Nomination } from '../incentives/nominations.ts';
 import type { RegisteredFigure } from '../incentives/registeredFigure.ts';
 import { isFile } from './files.ts';
-import { inputFile, readTable } from './readTable.ts';
-import { type RecordColumns, type RecordRow, readRecords } from './recordTable.ts';
+import { inputFile } from './readTable.ts';
+import { readRecordFile } from './recordFile.ts';
+import type { RecordColumns, RecordRow } from './recordTable.ts';
 import { yearFiles } from './sourceFiles.ts';
 import type { Workspace } from './workspace.ts';
 import {
@@ -68,9 +69,9 @@ async function readLines<C extends string>(
 ): Promise<Lines<C>> {
   const path = `${workspace.dataFolder}/${yearPeriod(year)}/${name}`;
   const there = parties.length > 0 && isFile(join(workspace.root, path));
-  const read = there ? await readTable({ root: workspace.root, path, sheet: undefined }, problems) : undefined;
-  const rows = read && readRecords(read.table, columns, problems);
-  if (!read || !rows) return { file: undefined, rows: [] };
+  const found = there ? await readRecordFile(workspace, { path, columns }, problems) : undefined;
+  if (!found) return { file: undefined, rows: [] };
+  const { read, rows } = found;
   return { file: inputFile(read, { path, rows: rows.length, source: name.replace(/\.csv$/, '') }), rows };
 }
 

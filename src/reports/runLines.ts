@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { placeText, suppressionText, wordProblem } from '../diagnostics/wording.ts';
 import type { InputFile } from '../domain/dataset.ts';
 import { rowTotals } from '../domain/rowTotals.ts';
@@ -42,12 +42,20 @@ export function problemLines(problems: readonly Diagnostic[]): readonly RunLine[
   return problems.map((problem) => {
     const { what, remedy } = wordProblem(problem, 'zh');
     const note = problem.suppressed ? suppressionText(problem.suppressed, 'zh') : remedy;
-    return runLine('问题', `${problem.code} ${what}`, problem.location ? placeText(problem.location) : '', note);
+    return runLine('问题', `${problem.code} ${what}`, problem.location ? placeWords(problem.location) : '', note);
   });
 }
 
+/** `data/2026-06/收支表.csv!C2(乙局)`. */
+function placeWords(location: Location): string {
+  return `${placeText(location)}${location.unit ? `(${location.unit})` : ''}`;
+}
+
 export function fileLines(files: readonly InputFile[]): readonly RunLine[] {
-  return files.map((file) => runLine('输入文件', file.path, file.sha256, `${file.source},${rowsWords(file)}`));
+  return files.flatMap((file) => [
+    runLine('输入文件', file.path, file.sha256, `${file.source},${rowsWords(file)}`),
+    ...(file.replaced ?? []).map(({ path, sha256 }) => runLine('被替换文件', path, sha256, `${file.source},未取用`)),
+  ]);
 }
 
 /** `共 11 行 = 读取 7 + 标题行 2 + 表头行 1 + 合计行 1`. */

@@ -12,6 +12,7 @@ import {
 } from '../reading/collection/collectionForm.ts';
 import { confidentialItems } from '../reading/confidential.ts';
 import { plainLayout, type SourceColumn, type SourceMapping } from '../reading/sourceMapping.ts';
+import { noContract } from '../reading/trust/contract.ts';
 import { compileIndicator } from '../scoring/compileIndicator.ts';
 
 /** A data item that no system holds: a person of an office knows it. */
@@ -133,6 +134,7 @@ function collectionSource(office: string, assessment: string, items: readonly Co
     layout: plainLayout,
     text: {},
     signatures: [],
+    contract: noContract,
     columns: items.map(collectedColumn),
     collected: { office, assessment },
     location: items[0]?.indicators[0]?.location ?? { file: '' },

@@ -18,9 +18,9 @@ export function fingerprints(
   const found = new Map<Period, string>();
   let chain = sha256(`${tool}\n${setup.definitionsHash}`);
   for (const period of periods) {
-    const inputs = findSourceFiles(workspace, { sources: setup.sources, period }, new Problems()).found.map(
-      ({ path }) => `${path} ${hashOf(workspace.root, path)}`,
-    );
+    const { found: files } = findSourceFiles(workspace, { sources: setup.sources, period }, new Problems());
+    const paths = files.flatMap(({ path, replaced }) => [path, ...replaced]);
+    const inputs = paths.map((path) => `${path} ${hashOf(workspace.root, path)}`);
     chain = sha256([chain, period, ...inputs].join('\n'));
     found.set(period, chain);
   }

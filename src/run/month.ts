@@ -7,10 +7,10 @@ import { type Column, columnKey, type Dataset } from '../domain/dataset.ts';
 import { monthOf, monthPeriod, type Period, previousMonth, sameMonthLastYear, yearOf } from '../domain/period.ts';
 import { remember } from '../expression/remember.ts';
 import { checkCalendar } from '../reading/checkCalendar.ts';
-import { checkMagnitudes } from '../reading/checkMagnitudes.ts';
 import { editionFor } from '../reading/editions.ts';
 import { readDataset } from '../reading/readDataset.ts';
 import { resolveColumn } from '../reading/resolveColumn.ts';
+import { checkAgainstLastMonth } from '../reading/trust/checkAgainstLastMonth.ts';
 import type { Workspace } from '../reading/workspace.ts';
 import type { Lookup } from '../scoring/scoreMonth.ts';
 import { datasetOf, mergeDatasets } from './datasets.ts';
@@ -117,7 +117,7 @@ export async function readMonth(
   );
   checkCalendar(dataset, { edition, calendar, roster }, problems);
   const both = mergeDatasets(dataset.size, [...earlier, dataset]);
-  checkMagnitudes(both, { edition, period }, problems);
+  checkAgainstLastMonth(both, { edition, period, sources, roster }, problems);
   return dataset;
 }
 

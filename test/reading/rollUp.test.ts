@@ -65,6 +65,21 @@ test('sums of each part and of the whole, wherever they stand, are checked and n
   expect(codes(sums.replace('30018.5', '30018'))).toEqual(['DAT-0408 C2']);
 });
 
+test('digits left by binary arithmetic are told of once a column, of sums and of parts of ratios alike', () => {
+  const odd = counties.replace('20000.5', '20000.5000000762939').replace(',2\n021', ',2.000000076293945\n021');
+  const { problems } = read(odd);
+  expect(problems.map(({ code, location }) => `${code} ${location?.cell} ${location?.unit}`)).toEqual([
+    'DAT-0513 C3 甲二区',
+    'DAT-0513 D3 甲二区',
+  ]);
+  expect(problems.map(({ facts }) => facts['item'])).toEqual(['支出数', '占比']);
+});
+
+test('a subtotal with such digits is no figure of a unit, and not told of', () => {
+  const sums = counties.replace('021', ',甲市小计,30000.5000000000001,6\n021');
+  expect(codes(sums).filter((code) => code.startsWith('DAT-0513'))).toEqual([]);
+});
+
 test('取小计行 takes the sums as they stand and holds the parts against them', () => {
   const sums = counties.replace('011', '010,甲市,30000.5,6\n011').replace('021', ',乙市小计,11,2\n021');
   const reading = read(sums, rolled('subtotal'));

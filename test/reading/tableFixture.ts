@@ -13,6 +13,7 @@ import { readSource } from '../../src/reading/readSource.ts';
 import { plainLayout, type SourceMapping } from '../../src/reading/sourceMapping.ts';
 import { subUnitsIn } from '../../src/reading/subUnits.ts';
 import type { RawTable } from '../../src/reading/table.ts';
+import { noContract } from '../../src/reading/trust/contract.ts';
 import { UnitFinder } from '../../src/reading/unitFinder.ts';
 
 /** Three units and a source of two columns, for tests of a single table. */
@@ -67,6 +68,7 @@ export const mapping: SourceMapping = {
   blank: 'missing',
   markers: new Map(),
   signatures: [],
+  contract: noContract,
   columns: columns.map(({ item, header, measure }) => ({
     item,
     header,

@@ -6,10 +6,10 @@ import { Problems } from '../../src/diagnostics/problems.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import { checkCalendar } from '../../src/reading/checkCalendar.ts';
-import { checkMagnitudes } from '../../src/reading/checkMagnitudes.ts';
 import { editionFor } from '../../src/reading/editions.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
+import { checkAgainstLastMonth } from '../../src/reading/trust/checkAgainstLastMonth.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { readYearRecords, type YearRecords } from '../../src/reading/yearRecords.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
@@ -84,7 +84,7 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
       problems,
     );
     checkCalendar(dataset, { edition, calendar: definitions.calendar, roster }, problems);
-    for (const period of periods) checkMagnitudes(dataset, { edition, period }, problems);
+    for (const period of periods) checkAgainstLastMonth(dataset, { edition, period, sources, roster }, problems);
     datasets.set(assessment, dataset);
   }
   const sources = setups.flatMap((setup) => setup.sources);

@@ -101,3 +101,37 @@ test('a file with a confidential heading is not read at all', async () => {
   expect(context.assessment.files).toEqual([]);
   expect(await saidBy(context)).not.toContain('77777');
 });
+
+const signed = '理由,依据,经办,复核,日期';
+const own: readonly (readonly [string, string, string])[] = [
+  [
+    '人工登记册.csv',
+    `单位代码,指标,月份,类型,数值,依据,经办,复核,日期,债务余额\n001,A-01,1,核定得分,45,函1号,张三,李四,2026-02-02,77777\n`,
+    'J1',
+  ],
+  [
+    '人工核定.csv',
+    `单位代码,数据项,月份,数值,计量单位,${signed}\n001,债务余额,1,77777,万元,漏记,函1号,张三,李四,2026-02-02\n`,
+    'B2',
+  ],
+];
+
+test.each(own)('%s with a confidential column or item is not read at all', async (name, text, cell) => {
+  const run = small();
+  run.export('2026-01', '001,甲局,10,100', '002,乙局,20,100');
+  run.write('config/kaohe.yaml', workspace.replace('输出: output', '输出: output, 涉密列: [债务余额]'));
+  run.write(`data/2026/${name}`, text);
+  const context = await run.run('2026-01');
+  expect(context.problems.map(({ code, location }) => [code, location?.cell])).toEqual([['DAT-1001', cell]]);
+  expect(await saidBy(context)).not.toContain('77777');
+});
+
+test('reasons of a register may name what is confidential', async () => {
+  const run = small();
+  run.write('config/kaohe.yaml', workspace.replace('输出: output', '输出: output, 涉密列: [债务余额]'));
+  run.write(
+    'data/2026/人工登记册.csv',
+    '单位代码,指标,月份,类型,数值,依据,经办,复核,日期\n001,A-01,1,核定得分,45.5,按债务余额核定,张三,李四,2026-02-02\n',
+  );
+  expect((await run.run('2026-01')).problems).toEqual([]);
+});

@@ -23,8 +23,8 @@ afterEach(() => office?.remove());
 
 function small(...entries: readonly string[]): SmallOffice {
   office = new SmallOffice(roster);
-  for (const month of ['2026-01', '2026-02', '2026-03'])
-    office.export(month, '001,甲局,10,100', '002,乙局,,100', '003,丙局,50,100');
+  for (const [place, month] of ['2026-01', '2026-02', '2026-03'].entries())
+    office.export(month, '001,甲局,10,100', '002,乙局,,100', '003,丙局,50,100', ...new Array<string>(place).fill(''));
   office.write('data/2026/人工核定.csv', `${[columns, ...entries].join('\n')}\n`);
   return office;
 }
@@ -71,7 +71,7 @@ test('an entry acts from its month to its last, and its passing is told', async 
   expect(spent((await run.run('2026-02')).assessment, '2026-02')?.mantissa[0]).toBe(25);
   const { assessment, problems } = await run.run('2026-03');
   expect(spent(assessment, '2026-03')?.mantissa[0]).toBe(10);
-  expect(problems.map(({ code }) => code)).toEqual(['DAT-0907']);
+  expect(problems.map(({ code }) => code)).toEqual(['DAT-0907', 'DAT-1310']);
 });
 
 test('the register stands for a source that has not come', async () => {

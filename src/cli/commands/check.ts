@@ -2,6 +2,7 @@ import type { InputFile } from '../../domain/dataset.ts';
 import type { Period } from '../../domain/period.ts';
 import { rowTotals } from '../../domain/rowTotals.ts';
 import { reportUnclaimed } from '../../reading/sourceFiles.ts';
+import { filesData } from '../../reports/filesJson.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
@@ -24,7 +25,8 @@ export async function check(session: Session, options: CheckOptions): Promise<Ex
   const office = await session.office(period);
   const files = office && period ? await checkMonth(session, office, period) : undefined;
   if (office) session.suppress(office, period, 'atAll');
-  if (options.format === 'json') session.printProblems({ month: period ?? null });
+  if (options.format === 'json')
+    session.printProblems({ month: period ?? null, files: files ? filesData(files) : null });
   else showFindings(session, office, files);
   const wanted = path !== undefined && session.problems.list.length > 0;
   const request = { office, period, path: path ?? '', force: options.force ?? false };

@@ -65,6 +65,7 @@ function ratioOf(rolling: Rolling, { item, rule, unit, over, under }: RatioReque
     texts: `(${dividend.texts}) / (${divisor.texts})`,
     zeros: dividend.zeros + divisor.zeros,
     conversions: [dividend.conversions, divisor.conversions].filter((each) => each).join('、'),
+    odd: [...(dividend.odd ?? []), ...(divisor.odd ?? [])],
   };
 }
 
@@ -78,7 +79,8 @@ function partSum(
   { unit, rows }: { unit: UnitMembers; rows: readonly number[] },
 ): RolledCells {
   const problems = rolling.told.has(cells.place) ? new Problems() : rolling.problems;
-  const sum = sumOfCells(cells, rows, problems);
+  const read = sumOfCells(cells, rows, problems);
+  const sum = rolling.told.has(cells.place) ? { ...read, odd: [] } : read;
   if (unit.absent.length > 0) return { ...sum, value: undefined };
   const row = subtotalRow(unit);
   if (sum.value && row > 0) checkSubtotal({ ...rolling, problems }, { cells, row, item: title, measure }, sum.value);

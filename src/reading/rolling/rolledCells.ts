@@ -2,6 +2,7 @@ import type { Problems } from '../../diagnostics/problems.ts';
 import { Rational } from '../../domain/rational.ts';
 import type { CellReader } from '../cellReading.ts';
 import { exactly } from '../decimal.ts';
+import { isOdd, type OddCell, oddCells } from '../oddCells.ts';
 import { cellAddress, cellLocation, cellText, ofUnit, type RawTable } from '../table.ts';
 
 /** A column of a table, and how its cells are read. */
@@ -25,6 +26,7 @@ export interface RolledCells {
   readonly notApplicable?: boolean;
   /** What was done to single texts. */
   readonly conversions?: string;
+  readonly odd?: readonly OddCell[];
 }
 
 /** The sum of a column's cells in the given rows; cells that cannot be read are reported. */
@@ -35,11 +37,11 @@ export function sumOfCells(
 ): RolledCells {
   let zeros = 0;
   const conversions: string[] = [];
+  const placeOf = (row: number) => ofUnit(cellLocation(table, row, place), nameAt(row));
   const readings = rows.map((row) => ({ row, reading: read(table.rows[row - 1]?.[place]) }));
   const due = readings.filter(({ reading }) => !('notApplicable' in reading));
   const values = due.map(({ row, reading }) => {
-    if ('code' in reading)
-      problems.report(reading.code, ofUnit(cellLocation(table, row, place), nameAt(row)), reading.facts);
+    if ('code' in reading) problems.report(reading.code, placeOf(row), reading.facts);
     if (!('value' in reading)) return undefined;
     if (reading.blankAsZero) zeros++;
     return exactly(reading.value);
@@ -48,6 +50,9 @@ export function sumOfCells(
     const conversion = 'conversion' in reading ? reading.conversion : undefined;
     if (conversion) conversions.push(`${cellAddress(table, row, place)} ${conversion}`);
   }
+  const odd = readings.flatMap(({ row, reading }) =>
+    isOdd(reading) ? oddCells(reading, { text: cellText(table.rows[row - 1]?.[place]), location: placeOf(row) }) : [],
+  );
   const known = values.filter((value) => value !== undefined);
   return {
     value: due.length > 0 && known.length === due.length ? Rational.sum(known) : undefined,
@@ -55,6 +60,7 @@ export function sumOfCells(
     conversions: conversions.join('、'),
     ...wordsOf({ table, place }, rows),
     zeros,
+    odd,
   };
 }
 

@@ -5,6 +5,7 @@ import { Rational } from '../../domain/rational.ts';
 import { cellReader } from '../cellReader.ts';
 import type { MeasuredColumn } from '../layout/columnMeasures.ts';
 import type { TableView } from '../layout/layOut.ts';
+import { reportOddCells } from '../oddCells.ts';
 import type { ReadColumn, SourceRequest } from '../sourceRequest.ts';
 import { columnLetters } from '../table.ts';
 import type { MemberRows } from './memberRows.ts';
@@ -60,7 +61,7 @@ export function cellsIn(
 
 /** The figures of all units as a column, each with every cell that it was made of. */
 export function rolledColumn(
-  { view: { table }, request }: Rolling,
+  { view: { table }, request, problems }: Rolling,
   { item, place, measure }: { item: DataItem; place: number; measure: string },
   values: readonly RolledCells[],
 ): ReadColumn {
@@ -76,6 +77,11 @@ export function rolledColumn(
       ? { conversions: values.map((each) => each.conversions ?? '') }
       : {}),
   };
+  reportOddCells(
+    item.name,
+    values.flatMap(({ odd }) => odd ?? []),
+    problems,
+  );
   const notApplicable = values.flatMap((each, unit) => (each.notApplicable ? [unit] : []));
   const zeros = values.reduce((sum, each) => sum + each.zeros, 0);
   return {

@@ -1,5 +1,6 @@
 import { isAdditive, type Measure } from '../../domain/measure.ts';
 import type { Rational } from '../../domain/rational.ts';
+import { exactly } from '../decimal.ts';
 import type { MeasuredColumn } from '../layout/columnMeasures.ts';
 import { readColumn } from '../readColumn.ts';
 import type { ReadColumn } from '../sourceRequest.ts';
@@ -19,6 +20,7 @@ export function subtotalColumn(rolling: Rolling, { source, item, place, measure 
     item,
     source: { ...source, measure },
     cells: request.mapping,
+    mismatch: request.mapping.contract.mismatch,
     place,
     file: request.file,
   };
@@ -46,7 +48,7 @@ export function checkSubtotal(
   const { table, place, read, nameAt } = cells;
   const cell = table.rows[row - 1]?.[place];
   const reading = cellText(cell).trim() === '' ? undefined : read(cell);
-  const stated = reading && 'value' in reading ? sumOfCells(cells, [row], problems).value : undefined;
+  const stated = reading && 'value' in reading ? exactly(reading.value) : undefined;
   if (!stated || stated.equals(sum)) return;
   problems.report('DAT-1107', ofUnit(cellLocation(table, row, place), nameAt(row)), {
     item,

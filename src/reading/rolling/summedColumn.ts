@@ -28,9 +28,10 @@ export function summedColumn(
   const note = `${measureNote(measured)},${ruleWords[rule.kind]}`;
   const read = rolledColumn(rolling, { item, place, measure: note }, sums);
   const { mapping, file } = request;
+  const { mismatch } = mapping.contract;
   const nameOf = (unit: number) => request.units.nameOf(unit);
   const units = { rows: new Int32Array(sums.length), totals: rows.totals, nameOf };
-  const whole = { table: view.table, rows: units, item, source: measured, cells: mapping, place, file };
+  const whole = { table: view.table, rows: units, item, source: measured, cells: mapping, mismatch, place, file };
   checkTotal(whole, read.column, problems);
   return read;
 }

@@ -6,6 +6,7 @@ import { measuredTitle } from '../layout/statedMeasures.ts';
 import { plainText } from '../plainText.ts';
 import { type LongColumns, plainLayout, type SourceMapping } from '../sourceMapping.ts';
 import { cellText } from '../table.ts';
+import { noContract } from '../trust/contract.ts';
 import type { GuessedTable } from './guessTable.ts';
 
 /** A mapping that knows the table's place and its keys, and no column yet. */
@@ -28,6 +29,7 @@ export function draftOf(guess: GuessedTable, known: ReadonlySet<string>): Source
       hidden: 'read',
     },
     signatures: [],
+    contract: noContract,
     columns: [],
     location: { file: guess.sheet.file },
   };

@@ -1,5 +1,6 @@
 import type { DataItem } from '../../catalogue/edition.ts';
 import type { LongColumns } from '../sourceMapping.ts';
+import type { SourceContract } from '../trust/contract.ts';
 import type { TitleMatch } from './titleMatches.ts';
 
 /** A title of the table with its address, and what it was taken for. */
@@ -68,6 +69,7 @@ export interface ProposedEntry {
   readonly red: string | undefined;
   readonly monthDay: string | undefined;
   readonly signatures: readonly string[];
+  readonly contract: SourceContract;
   /** A declared source says all this already. */
   readonly declared: boolean;
   readonly columns: readonly ProposedColumn[];

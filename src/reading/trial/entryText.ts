@@ -1,5 +1,6 @@
 import type { MessageLanguage, Phrase } from '../../diagnostics/phrase.ts';
 import { type HeaderNames, namesOf } from '../header.ts';
+import { contractLines } from './contractText.ts';
 import { type ColumnDoubt, isActive, type ProposedColumn, type ProposedEntry } from './entry.ts';
 
 /** An entry as it is pasted under 数据源 of 数据源.yaml; comments say what a person must decide. */
@@ -23,6 +24,7 @@ export function entryText(entry: ProposedEntry, language: MessageLanguage): stri
     ...(entry.red === undefined ? [] : [`    红字: ${entry.red}${decide('red')}`]),
     ...(entry.monthDay === undefined ? [] : [`    只有年月: ${entry.monthDay}${decide('monthDay')}`]),
     ...(entry.signatures.length > 0 ? [`    双签: [${entry.signatures.map(scalar).join(', ')}]`] : []),
+    ...contractLines(entry.contract, scalar),
     ...columnLines(entry, language),
   ];
   return lines.join('\n');

@@ -116,6 +116,7 @@ function keptOf(column: SourceColumn, own: SourceMapping): readonly string[] {
   // 年度 alone would take the months away.
   const same = months.length === all.length && !column.annual;
   return [
+    ...(column.jump && column.jump !== own.contract.jump ? [`跳变: ${column.jump.toDecimal()}`] : []),
     ...(column.digits === undefined ? [] : [`读取小数: ${column.digits}位`]),
     ...(same || months.length === 0 ? [] : [`月份: [${months.join(', ')}]`]),
     ...(column.annual && all.length > 0 ? ['年度: 是'] : []),

@@ -5,6 +5,7 @@ import type { TableView } from '../layout/layOut.ts';
 import { plainText } from '../plainText.ts';
 import type { SourceMapping } from '../sourceMapping.ts';
 import { cellText, type RawCell } from '../table.ts';
+import { noContract } from '../trust/contract.ts';
 import { isActive, type ProposedColumn, type ProposedEntry, type TriedColumn } from './entry.ts';
 import { datedFile } from './filePeriod.ts';
 import type { GuessedTable } from './guessTable.ts';
@@ -43,6 +44,7 @@ export function proposeEntry(request: EntryRequest): ProposedEntry {
     blank: meaningWords[own?.blank ?? 'missing'],
     ...cellsDeclared(request),
     signatures: own?.signatures ?? (signatures.length === 2 ? signatures : []),
+    contract: own?.contract ?? noContract,
     declared: own !== undefined,
     columns,
     rest: tried.filter(({ matches, title }) => matches.length === 0 && !signatures.includes(title)),
