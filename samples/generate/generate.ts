@@ -68,7 +68,7 @@ function exportsOf<U extends Unit>(
         .flatMap((dressing) => dressing.steps);
       const earlier = (other: Period) => draftOf(each, other, recipients) ?? plain;
       const draft = steps.reduce((before, step) => step.apply(before, { period, draftOf: earlier }), plain);
-      return [{ source, period, draft, troubles: ['计量单位行', ...steps.map(({ trouble }) => trouble)] }];
+      return [{ source, period, draft, troubles: steps.map(({ trouble }) => trouble) }];
     }),
   );
 }
@@ -115,7 +115,7 @@ export async function generateSamples(twin: Twin = 'messy'): Promise<Map<string,
   return files;
 }
 
-/** Which trouble is in which files. */
+/** Which trouble is in which files: one table over {@link dressings}. */
 export function troubleFiles(): ReadonlyMap<Trouble, readonly string[]> {
   const found = new Map<Trouble, string[]>();
   for (const each of allExports('messy')) {

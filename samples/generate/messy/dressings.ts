@@ -34,7 +34,7 @@ const reportedItems: Readonly<Record<string, string>> = {
 };
 
 const prefectures: readonly Dressing[] = [
-  dress('直达资金监控表', all, cells.inYuan),
+  dress('直达资金监控表', all, layout.measureLine, cells.inYuan),
   dress('直达资金监控表', [5], cells.blankAs('—')),
   dress('直达资金监控表', [6], layout.totalBelow, cells.thousands, layout.titleLines, layout.notesBelow),
   dress('直达资金监控表', all, layout.twoLevels),
@@ -108,7 +108,7 @@ const departments: readonly Dressing[] = [
     layout.groupSubtotals((code) => `第${groups.get(code) ?? ''}组`),
     cells.thousands,
   ),
-  dress('部门集中支付表', all, layout.twoLevels),
+  dress('部门集中支付表', monthly, layout.twoLevels),
   dress('部门集中支付表', [3, 9], forms.inGb18030),
   dress('部门集中支付表', [6], forms.asXls),
   dress('公务卡结算表', [3, 4], cells.otherNames('单位旧名', formerName)),

@@ -11,6 +11,9 @@ export const titleLines: Step = onTables('多行标题', (table) => {
   return { ...table, titles: [line('附件1'), title, blankLine, line('编制单位:示例自治区财政厅', ...right)] };
 });
 
+/** The plain exports have it already. */
+export const measureLine: Step = onTables('计量单位行', (table) => table);
+
 /** `甲/乙/丙` over three lines, each upper text once for all that it stands for. */
 const leveled = (table: Table): Table => {
   const paths = (table.header[0]?.cells ?? []).map((cell) => String(bareCell(cell)).split('/'));
