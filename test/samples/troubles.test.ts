@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { troubleFiles } from '../../samples/generate/generate.ts';
 import { type Trouble, troubles } from '../../samples/generate/messy/troubles.ts';
@@ -125,6 +127,15 @@ it.each(troubles)('%s is in the files that the generator lists', async (trouble)
   const without: string[] = [];
   for (const path of files) if (!signs[trouble](await openSample(path))) without.push(path);
   expect(without).toEqual([]);
+});
+
+it('the manual names a file for each, one of June where there is one', () => {
+  const manual = readFileSync(join(import.meta.dirname, '../../README.zh-CN.md'), 'utf8');
+  const rows = [...listed].map(([trouble, files]) => {
+    const shown = files.find((path) => path.startsWith('2026-06/')) ?? files[0];
+    return `| ${trouble} | \`samples/${shown}\` | ${files.length} |`;
+  });
+  expect(rows.filter((row) => !manual.includes(row))).toEqual([]);
 });
 
 it('what the register sets right is wrong in the export', async () => {

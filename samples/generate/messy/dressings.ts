@@ -141,5 +141,5 @@ export const dressings: readonly Dressing[] = [...prefectures, ...departments];
 
 /** Exports that one system prints into one sheet. */
 export const joints: readonly { readonly file: string; readonly sources: readonly string[] }[] = [
-  { file: '国库管理月报(地市)', sources: ['动态监控统计表(地市)', '报表报送登记表(地市)'] },
+  { file: '国库管理月报(地市)', sources: ['动态监控统计表(地市)', '财政暂付款情况表'] },
 ];

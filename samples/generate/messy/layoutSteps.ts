@@ -36,7 +36,7 @@ export const threeLevels: Step = onTables('三级表头', leveled);
 export const brokenTitles: Step = onTables('表头中的换行', (table) => ({
   ...table,
   header: table.header.map(({ cells }) =>
-    line(...cells.map((cell) => String(bareCell(cell)).replace(/^(.{5})/, '$1\n'))),
+    line(...cells.map((cell) => String(bareCell(cell)).replace(/^(.{5})(?=.)/, '$1\n'))),
   ),
 }));
 
