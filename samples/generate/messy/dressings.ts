@@ -3,6 +3,7 @@ import { annual, monthly, type Period, quarterly } from '../period.ts';
 import * as cells from './cellSteps.ts';
 import { amountsByCounty, byCounty, eventsByCounty } from './countySteps.ts';
 import * as forms from './formSteps.ts';
+import { calculated, hiddenLine } from './hiddenSteps.ts';
 import * as layout from './layoutSteps.ts';
 import { misreport } from './misreport.ts';
 import { departmentAlias, formerName, prefectureAlias } from './names.ts';
@@ -78,11 +79,11 @@ const prefectures: readonly Dressing[] = [
   dress(
     '库款月报',
     [6],
-    layout.hiddenLine,
+    hiddenLine,
     cells.richNames,
     cells.linkedNames,
     layout.titleLines,
-    ...layout.calculated('期末库款余额'),
+    ...calculated('期末库款余额'),
   ),
   dress('存量资金季报', quarterly, cells.inYi),
   dress('存量资金季报', [6], cells.fullWidthDigits),
