@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** Problems of the tables an office keeps itself. 06xx targets, 07xx register, 08xx the year's registers. */
+/** Problems of the tables an office keeps itself. 06xx and 18xx targets, 07xx register, 08xx the year's registers. */
 export const recordProblems = {
   'DAT-0601': {
     severity: 'error',
@@ -30,9 +30,9 @@ export const recordProblems = {
   },
   'DAT-0605': {
     severity: 'warning',
-    zh: { what: '目标表缺少 {count} 个单位的“{item}”: {units}', remedy: '补上目标数;否则相关指标待核' },
+    zh: { what: '目标表缺少 {count} 个单位 {year} 年度的“{item}”: {units}', remedy: '补上目标数;否则相关指标待核' },
     en: {
-      what: 'the target table lacks "{item}" of {count} units: {units}',
+      what: 'the target table lacks "{item}" of {year} for {count} units: {units}',
       remedy: 'add the targets; until then the indicators are pending',
     },
   },
@@ -126,6 +126,22 @@ export const recordProblems = {
     en: {
       what: 'the counts "{found}" are not understood',
       remedy: 'name every grade, one of them with 其余, such as 优秀2、良好2、一般其余、较差1',
+    },
+  },
+  'DAT-1801': {
+    severity: 'error',
+    zh: { what: '目标的年度“{text}”没有写或看不懂', remedy: '写四位数的年份,如 2026:目标只用于写明的那一年' },
+    en: {
+      what: 'the year "{text}" of the target is not there or not understood',
+      remedy: 'write it in four digits, like 2026: a target counts in the year that is written',
+    },
+  },
+  'DAT-1802': {
+    severity: 'warning',
+    zh: { what: '目标表里没有 {year} 年度的目标,只有 {years} 年度的', remedy: '补上这一年的目标;否则相关指标待核' },
+    en: {
+      what: 'the target table has no targets of {year}, only of {years}',
+      remedy: 'add the targets of that year; until then the indicators are pending',
     },
   },
 } satisfies Record<string, Problem>;

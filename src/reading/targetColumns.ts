@@ -18,7 +18,7 @@ const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 export function targetColumns(targets: Targets, edition: Edition, place: TargetPlace): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   for (const [name, item] of edition.items) {
-    const entries = targets.entries.filter((entry) => entry.item.name === name);
+    const entries = targets.entries.filter((entry) => entry.item.name === name && entry.year === place.year);
     if (item.nature !== 'target' || entries.length === 0) continue;
     const dated = entries.some((entry) => entry.month !== undefined);
     const always = dated ? undefined : columnIn(undefined, entries, { targets, place });

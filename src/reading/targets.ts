@@ -15,7 +15,7 @@ import type { RecordRow } from './recordTable.ts';
 import { UnitFinder } from './unitFinder.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
-/** 目标表: figures set before the year begins, for every month or for one. */
+/** 目标表: figures set before a year begins, for every month of it or for one; one table serves several years. */
 export interface Targets {
   readonly file: InputFile;
   /** Sheet column of the figures. */
@@ -27,14 +27,15 @@ export interface TargetEntry extends RecordReading {
   readonly item: DataItem;
   /** Row of the roster. */
   readonly unit: number;
-  /** undefined = every month. */
+  readonly year: number;
+  /** undefined = every month of the year. */
   readonly month: number | undefined;
   /** Sheet row. */
   readonly row: number;
 }
 
 const columns = {
-  required: ['单位代码', '数据项', '月份', '数值', '计量单位'],
+  required: ['单位代码', '数据项', '年度', '月份', '数值', '计量单位'],
   optional: ['单位名称', '依据', '备注'],
 } as const;
 type TargetRow = RecordRow<(typeof columns.required)[number] | (typeof columns.optional)[number]>;
@@ -45,13 +46,15 @@ export interface TargetRequest {
   /** All editions: the table serves each of them. */
   readonly editions: readonly Edition[];
   readonly roster: Roster;
+  /** The year assessed, whose figures there have to be. */
+  readonly year: number;
   /** What 数据源 declares about the table's cells. */
   readonly cells: CellDeclaration;
 }
 
 /** Reads 目标.csv; undefined when the assessment has none or it cannot be read. */
 export async function readTargets(
-  { workspace, assessment, editions, roster, cells }: TargetRequest,
+  { workspace, assessment, editions, roster, year, cells }: TargetRequest,
   problems: Problems,
 ): Promise<Targets | undefined> {
   const path = assessment.targetsFile;
@@ -60,7 +63,7 @@ export async function readTargets(
   const { read, rows } = found;
   const reader = new TargetReader(editions, { units: new UnitFinder(roster), cells }, problems);
   const entries = rows.flatMap((row) => reader.entry(row) ?? []);
-  reader.reportGaps(path, roster);
+  reader.reportGaps(path, roster, year);
   const file = inputFile(read, { path, rows: entries.length, source: '目标' });
   return { file, letters: rows[0]?.at('数值').cell?.replace(/\d+$/, '') ?? '', entries };
 }
@@ -76,7 +79,7 @@ class TargetReader {
   readonly #units: UnitFinder;
   readonly #cells: CellDeclaration;
   readonly #problems: Problems;
-  /** Address of each figure by unit, item and month. */
+  /** Address of each figure by unit, item, year and month. */
   readonly #taken = new Map<string, string>();
 
   constructor(
@@ -95,15 +98,16 @@ class TargetReader {
   entry(row: TargetRow): TargetEntry | undefined {
     const unit = this.#unit(row);
     const item = this.#item(row);
+    const year = this.#year(row);
     const month = this.#month(row);
     const figure = item && recordReading(row, { item, cells: this.#cells }, this.#problems);
-    if (unit === undefined || !item || month === null || !figure) return undefined;
-    const key = `${unit} ${item.name} ${month ?? ''}`;
+    if (unit === undefined || !item || year === undefined || month === null || !figure) return undefined;
+    const key = `${year} ${unit} ${item.name} ${month ?? ''}`;
     const other = this.#taken.get(key);
     if (other)
       this.#problems.report('DAT-0604', row.at('数值'), { item: item.name, unit: this.#units.nameOf(unit), other });
     this.#taken.set(key, row.at('数值').cell ?? '');
-    return { item, unit, month, ...figure, row: row.row };
+    return { item, unit, year, month, ...figure, row: row.row };
   }
 
   #unit(row: TargetRow): number | undefined {
@@ -133,6 +137,13 @@ class TargetReader {
     return undefined;
   }
 
+  #year(row: TargetRow): number | undefined {
+    const text = row.text('年度');
+    const year = /^(20\d{2})年?$/.exec(plainText(text))?.[1];
+    if (year === undefined) this.#problems.report('DAT-1801', row.at('年度'), { text });
+    return year === undefined ? undefined : Number(year);
+  }
+
   /** undefined = every month, null = unreadable. */
   #month(row: TargetRow): number | undefined | null {
     const text = row.text('月份');
@@ -142,18 +153,23 @@ class TargetReader {
     return null;
   }
 
-  /** Every assessed unit needs a figure of every target item. */
-  reportGaps(file: string, roster: Roster): void {
-    const filled = new Set([...this.#taken.keys()].map((key) => key.replace(/ \d*$/, '')));
+  /** Every assessed unit needs a figure of every target item for the year assessed. */
+  reportGaps(file: string, roster: Roster, year: number): void {
+    const keys = [...this.#taken.keys()];
+    const years = new Set(keys.map((key) => key.slice(0, 4)));
+    if (years.size > 0 && !years.has(String(year))) {
+      this.#problems.report('DAT-1802', { file }, { year: String(year), years: enumerated([...years].sort()) });
+      return;
+    }
+    const filled = new Set(keys.map((key) => key.replace(/ \d*$/, '')));
     for (const item of this.#items.keys()) {
       if (this.#secret.has(item)) continue;
-      const missing = roster.units.filter((unit, row) => isAwaited(unit, roster) && !filled.has(`${row} ${item}`));
-      if (missing.length === 0) continue;
-      this.#problems.report(
-        'DAT-0605',
-        { file },
-        { item, count: String(missing.length), units: enumerated(missing.map(({ name }) => name)) },
+      const missing = roster.units.filter(
+        (unit, row) => isAwaited(unit, roster) && !filled.has(`${year} ${row} ${item}`),
       );
+      if (missing.length === 0) continue;
+      const units = enumerated(missing.map(({ name }) => name));
+      this.#problems.report('DAT-0605', { file }, { item, year: String(year), count: String(missing.length), units });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Workings } from '../assess.ts';
+import type { InputFile } from '../domain/dataset.ts';
 import type { Office } from './office.ts';
 
 /** 假设清单: what was assumed in reading and scoring, for 运行说明. */
@@ -19,7 +20,7 @@ export function assumptionsOf(office: Office, { assessment, input }: Workings): 
   });
   return [
     ...sources,
-    ...input.dataset.files.flatMap(({ path, readAs }) => (readAs ? [`${path} 按内容识别为${readAs}`] : [])),
+    ...recognised(input.dataset.files),
     ...noted,
     '空白单元格按数据源的“空白”声明读取(缺失或零)',
     ...(office.calendar.status ? [`工作日历状态: ${office.calendar.status}`] : []),
@@ -28,4 +29,17 @@ export function assumptionsOf(office: Office, { assessment, input }: Workings): 
       ? [`${assessment.policy.combinedFirst.join('—')}月合并为一期,当月数由该期末月的导出合并提供`]
       : []),
   ];
+}
+
+/** Files that are not what their names say, by what they were found to be; a few are named. */
+function recognised(files: readonly InputFile[]): readonly string[] {
+  const paths = new Map<string, string[]>();
+  for (const { path, readAs } of files) {
+    if (readAs === undefined || (readAs === '.xls 工作簿' && /\.xls$/i.test(path))) continue;
+    paths.set(readAs, [...new Set([...(paths.get(readAs) ?? []), path])]);
+  }
+  return [...paths].map(([readAs, found]) => {
+    const named = found.length > 3 ? '' : `(${found.join('、')})`;
+    return `按内容识别为${readAs}: ${found.length} 个${named}`;
+  });
 }

@@ -109,7 +109,7 @@ export async function openOffice(
     setups.push({
       definitions: { ...definitions, register: register.entries.get(files.name) ?? [] },
       sources: problems.hasErrors ? withoutSecrets(draft) : withCollected(draft),
-      targets: await readTargets({ workspace, assessment: files, editions, roster, cells }, problems),
+      targets: await readTargets({ workspace, assessment: files, editions, roster, year, cells }, problems),
       subUnits: await readSubUnits({ workspace, assessment: files, roster }, problems),
       overrides: overrides.get(files.name),
       yearPolicy: draft.yearPolicy,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { roster, editions } = new FixtureOffice(['split.yaml'], { arrange: three }).definitions;
   const problems = new Problems();
   const targets = await readTargets(
-    { workspace: fixtureWorkspace, assessment: fixtureFiles, editions, roster, cells: undeclaredCells },
+    { workspace: fixtureWorkspace, assessment: fixtureFiles, editions, roster, year: 2026, cells: undeclaredCells },
     problems,
   );
   const [edition] = editions;

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateSamples } from '../../samples/generate/generate.ts';
 import { rowsOf } from './sheets.ts';
 import type { Figures, UnitMark } from './unit.ts';
 
@@ -29,11 +30,14 @@ const namesOfHeadings: Readonly<Record<string, string>> = {
 /** item → unit code → text */
 type Folder = Map<string, Map<string, string>>;
 
-/** Everything in samples/ (and the target table) that belongs to one assessment. */
+/** The year's exports as plain tables, before they take the shapes in which samples/ has them: path → bytes. */
+const plainSamples = generateSamples('clean');
+
+/** Every figure of the samples (and of the target table) that belongs to one assessment. */
 export async function sampleFigures(assessment: AssessmentName, units: readonly UnitMark[]): Promise<Figures> {
   const targets = await targetTable(assessment);
   const months = ['2026', ...Array.from({ length: 12 }, (_, place) => `2026-${String(place + 1).padStart(2, '0')}`)];
-  const folders = await Promise.all(months.map((name) => readFolder(join(root, 'samples', name), assessment, units)));
+  const folders = await Promise.all(months.map((name) => readFolder(name, assessment, units)));
   return (code, month, item) => {
     const column = targets.get(item) ?? folders[month]?.get(item);
     if (!column) throw new Error(`no column ${item} in month ${month}`);
@@ -41,11 +45,11 @@ export async function sampleFigures(assessment: AssessmentName, units: readonly 
   };
 }
 
-async function readFolder(path: string, assessment: AssessmentName, units: readonly UnitMark[]): Promise<Folder> {
+async function readFolder(month: string, assessment: AssessmentName, units: readonly UnitMark[]): Promise<Folder> {
   const folder: Folder = new Map();
-  const names = (await readdir(path)).filter((name) => /\.(csv|xlsx)$/.test(name));
-  for (const name of names) {
-    const [, , headings = [], ...rows] = await rowsOf(join(path, name));
+  for (const [path, bytes] of await plainSamples) {
+    if (!path.startsWith(`${month}/`)) continue;
+    const [, , headings = [], ...rows] = await rowsOf(path, bytes);
     if (headings[0] === keyColumns[assessment]) addTable(folder, headings, rows, units);
   }
   return folder;
@@ -70,9 +74,10 @@ function addTable(
 }
 
 async function targetTable(assessment: AssessmentName): Promise<Folder> {
-  const [, ...rows] = await rowsOf(join(root, 'config', assessment, '目标.csv'));
+  const [, ...rows] = await rowsOf('目标.csv', await readFile(join(root, 'config', assessment, '目标.csv')));
   const items = new Map<string, Map<string, string>>();
-  for (const [code = '', , item = '', , value = ''] of rows) {
+  for (const [code = '', , item = '', year, , value = ''] of rows) {
+    if (year !== '2026') continue;
     const column = items.get(item) ?? new Map<string, string>();
     items.set(item, column.set(code, value));
   }

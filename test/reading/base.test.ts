@@ -114,7 +114,7 @@ test('targets: one for every month, replaced from a dated line in its month, for
     '200',
     '200',
   ]);
-  expect(column('年度任务', '2026-07').origin).toMatchObject({ letters: 'E', texts: ['120', '250', '80', ''] });
+  expect(column('年度任务', '2026-07').origin).toMatchObject({ letters: 'F', texts: ['120', '250', '80', ''] });
 });
 
 test('register: entries by number or name of the indicator, a blank month being the year', () => {

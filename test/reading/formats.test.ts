@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { double, long, record, text, word } from '../../samples/generate/write/biffRecords.ts';
+import { container } from '../../samples/generate/write/compoundFile.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import { readTable } from '../../src/reading/readTable.ts';
 import type { RawTable } from '../../src/reading/table.ts';
@@ -9,7 +11,7 @@ import { unlessRefused } from '../../src/reading/workbook/fileFormat.ts';
 import { readHtml } from '../../src/reading/workbook/htmlTable.ts';
 import { readSpreadsheetXml } from '../../src/reading/workbook/spreadsheetXml.ts';
 import { readXls } from '../../src/reading/workbook/xls.ts';
-import { biffStream, container, double, long, record, text, word, xlsOf } from './biff.ts';
+import { biffStream, xlsOf } from './biff.ts';
 import { mapping, readTableOf, valuesOf } from './tableFixture.ts';
 
 const root = join(import.meta.dirname, 'files');

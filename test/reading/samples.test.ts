@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => monthPeriod(2026, month));
 const periods = [...months, yearPeriod(2026)];
 
-test('the sample year reads without a problem, every item of both catalogues included', {
+test('the sample year reads without an error or a warning, every item of both catalogues included', {
   timeout: 60_000,
 }, async () => {
   const problems = new Problems();
@@ -31,5 +31,9 @@ test('the sample year reads without a problem, every item of both catalogues inc
     expect(dataset.files.length).toBeGreaterThan(100);
   }
   reportUnclaimed(workspace, { sources: setups.flatMap((each) => each.sources), periods }, problems);
-  expect(problems.list).toEqual([]);
+  // What is read by a declaration that deserves a word: a hidden row passed over, blanks that count as zero.
+  expect(problems.list.map(({ code, location }) => `${code} ${location?.file}`)).toEqual([
+    'DAT-1104 samples/2026-06/库款月报_202606.xlsx',
+    'DAT-0511 samples/2026-12/部门预算编审登记表_202612.csv',
+  ]);
 });

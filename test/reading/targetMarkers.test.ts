@@ -20,3 +20,10 @@ test('the table of targets takes the markers that are declared for it; a target 
   expect([0, 1, 2].map((row) => july && valueAt(july, row)?.toText())).toEqual(['0', '-250', undefined]);
   expect(july?.notApplicable).toBeUndefined();
 });
+
+test('a table of several years gives each year its own figures', async () => {
+  const reading = await readFixture('marked/target-years');
+  expect(outline(reading.problems)).toEqual([]);
+  const june = targetOf(reading, '2026-06');
+  expect([0, 1, 2].map((row) => valueAt(june, row)?.toText())).toEqual(['120', '200', '80']);
+});

@@ -7,7 +7,7 @@ import { Problems } from '../../src/diagnostics/problems.ts';
 import { type Column, type Dataset, originCell, valueAt } from '../../src/domain/dataset.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
-import { registerFile, yearFiles } from '../../src/reading/sourceFiles.ts';
+import { overridesFile, registerFile, yearFiles } from '../../src/reading/sourceFiles.ts';
 import type { SourceMapping } from '../../src/reading/sourceMapping.ts';
 import { sourcesOf } from '../../src/reading/sources.ts';
 import { isActive, type ProposedEntry } from '../../src/reading/trial/entry.ts';
@@ -21,7 +21,7 @@ const root = join(import.meta.dirname, '../..');
 const folders = readdirSync(join(root, 'samples')).filter((name) => parsePeriod(name) !== undefined);
 const files = folders.flatMap((folder) =>
   readdirSync(join(root, 'samples', folder))
-    .filter((name) => name !== registerFile)
+    .filter((name) => name !== registerFile && name !== overridesFile)
     .map((name) => `samples/${folder}/${name}`),
 );
 
@@ -64,13 +64,27 @@ function partiesOf(office: Office, sources: (setup: AssessmentSetup) => readonly
   }));
 }
 
+/** A workbook of several months holds its own month last; whoever tries it names the sheet. */
+function sheetIn(path: string): string | undefined {
+  const month = /(\d{4})-0?(\d+)\/转移支付分解下达表/.exec(path);
+  return month ? `${month[1]}年${month[2]}月` : undefined;
+}
+
+/** Tables below one another in a sheet: where each begins and ends is for people to say. */
+const isJoint = (path: string): boolean => path.includes('国库管理月报');
+
+/** What signs and blanks mean, whether hidden rows count and which of two tables is meant, a person says before anything is read. */
+const isForPeople = (path: string, { markers, hidden }: ProposedEntry): boolean =>
+  markers.size > 0 || hidden !== undefined || isJoint(path) || path.includes('2026-12/部门预算编审登记表');
+
 async function tried(
   path: string,
   parties: readonly TrialParty[],
   folder = root,
 ): Promise<Trial & { readonly table: TriedTable }> {
   const problems = new Problems();
-  const trial = must(await trySource({ root: folder, path, sheet: undefined, parties, confidential: [] }, problems));
+  const sheet = sheetIn(path);
+  const trial = must(await trySource({ root: folder, path, sheet, parties, confidential: [] }, problems));
   expect(problems.list).toEqual([]);
   return { ...trial, table: must(trial.table) };
 }
@@ -132,7 +146,8 @@ describe('an export as it would be read', () => {
     const parties = partiesOf(office, ({ sources }) => sources);
     for (const path of files.filter((each) => each.startsWith(`samples/${folder}/`) && !isRegister(each))) {
       const { table } = await tried(path, parties);
-      expect([path, table.declaredAs.length, table.period]).toEqual([path, 1, folder]);
+      expect([path, table.declaredAs.length, table.period]).toEqual([path, isJoint(path) ? 2 : 1, folder]);
+      if (isJoint(path)) continue;
       expect([path, table.units.unknown, countsAddUp(table)]).toEqual([path, [], true]);
       const shipped = shippedColumns(must((await datasets).get(table.party.assessment)), path, table.period);
       const read = await pasted(office, table);
@@ -149,6 +164,7 @@ describe('an export as it would be read', () => {
     for (const path of files.filter((each) => each.startsWith(`samples/${folder}/`))) {
       const { table } = await tried(path, parties);
       const shipped = shippedColumns(must((await datasets).get(table.party.assessment)), path, table.period);
+      if (isForPeople(path, table.entry)) continue;
       const read = await pasted(office, table);
       const active = activeItems(table.entry).filter((item) => shipped.has(`${item}@${table.period}`));
       for (const item of active) {

@@ -1,6 +1,8 @@
 import excel, { type Worksheet } from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { biffStream, container, record, word, xlsOf } from './biff.ts';
+import { record, word } from '../../samples/generate/write/biffRecords.ts';
+import { container } from '../../samples/generate/write/compoundFile.ts';
+import { biffStream, xlsOf } from './biff.ts';
 
 /** Workbooks made when a test needs one: what they hold stands here in words instead of in binary files. */
 export const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {

@@ -112,7 +112,7 @@ describe.each(['地市', '部门'])('the June sheets of %s', (assessment) => {
     const files = new Set(context.assessment.files.map((file) => file.path));
     for (const line of lines) {
       expect(files).toContain(line[7]);
-      expect(line[9]).toMatch(/^[A-Z]+\d+$/);
+      expect(line[9]).toMatch(/^[A-Z]+\d+(\+[A-Z]+\d+)*$/);
       expect(line[5]).not.toBe('');
     }
   });

@@ -4,6 +4,7 @@ import { assessmentJson } from '../../src/reports/assessmentJson.ts';
 import type { ReportContext } from '../../src/reports/context.ts';
 import { indexCsv } from '../../src/reports/indexCsv.ts';
 import { monthWorkbook, sheetsFor } from '../../src/reports/monthWorkbook.ts';
+import { cleanTwinFiles } from '../samples/cleanTwin.ts';
 import { periodOf, sampleMonth } from '../samples/sampleMonth.ts';
 import { dumpSheet } from '../samples/sheetDump.ts';
 import { shuffled, withColumnsShuffled, withRowsShuffled } from './permuted.ts';
@@ -11,8 +12,11 @@ import { type CopyRequest, WorkspaceCopy } from './workspaceCopy.ts';
 
 const months = ['2026-01', '2026-02', '2026-03'];
 
+/** Plain tables: what a file has beside its rows and columns stays where it is. */
+const twin = cleanTwinFiles();
+
 async function runIn(assessment: string, request: Omit<CopyRequest, 'periods'>): Promise<ReportContext> {
-  const copy = new WorkspaceCopy({ periods: [...months, '2026'], ...request });
+  const copy = new WorkspaceCopy({ periods: [...months, '2026'], twin: await twin, ...request });
   try {
     return await sampleMonth({ assessment, period: periodOf('2026-03'), root: copy.root });
   } finally {

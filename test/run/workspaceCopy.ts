@@ -10,6 +10,8 @@ import { repository } from '../samples/sampleMonth.ts';
 export interface CopyRequest {
   /** Folders of samples/ to take along. */
   readonly periods: readonly string[];
+  /** Files that stand in for the repository's, samples and definitions; its own samples stay behind then. */
+  readonly twin?: ReadonlyMap<string, Uint8Array>;
   /** Files in the order in which they are to be made. */
   readonly arrange?: (paths: readonly string[]) => readonly string[];
   readonly change?: (path: string, bytes: Buffer) => Buffer;
@@ -20,10 +22,13 @@ export class WorkspaceCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'kaohe-run-'));
   readonly output = join(this.root, 'output');
 
-  constructor({ periods, arrange = (paths) => paths, change = (_, bytes) => bytes }: CopyRequest) {
-    const folders = ['config', ...periods.map((period) => `samples/${period}`)];
-    for (const path of arrange(folders.flatMap(filesBelow)))
-      this.write(path, change(path, readFileSync(join(repository, path))));
+  constructor({ periods, twin, arrange = (paths) => paths, change = (_, bytes) => bytes }: CopyRequest) {
+    const folders = periods.map((period) => `samples/${period}`);
+    const samples = twin
+      ? [...twin.keys()].filter((path) => folders.some((folder) => path.startsWith(`${folder}/`)))
+      : folders.flatMap(filesBelow);
+    for (const path of arrange([...filesBelow('config'), ...samples]))
+      this.write(path, change(path, Buffer.from(twin?.get(path) ?? readFileSync(join(repository, path)))));
   }
 
   write(path: string, content: string | Uint8Array): void {

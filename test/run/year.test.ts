@@ -24,8 +24,8 @@ describe('a year', () => {
   });
 
   it('takes no month’s result that its exports have left behind', async () => {
-    const file = 'samples/2026-11/财政暂付款情况表_202611.csv';
-    const [unit, figure = ''] = copy.lineOf(file, '540300').split(',').slice(1, 3);
+    const file = 'samples/2026-11/国库管理月报(地市)_202611.csv';
+    const [unit, figure = ''] = copy.lineOf(file, '540300,昌都市').split(',').slice(1, 3);
     copy.edit(file, `${unit},${figure}`, `${unit},${Number(figure) + 90_000}`);
     const stale = await sampleYear({ assessment, root, output });
     expect(stale).toEqual(await sampleYear({ assessment, root }));

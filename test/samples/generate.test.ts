@@ -1,23 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countiesOf } from '../../samples/generate/counties.ts';
 import { departmentExports } from '../../samples/generate/department/exports.ts';
 import { generateSamples } from '../../samples/generate/generate.ts';
 import { prefectureExports } from '../../samples/generate/prefecture/exports.ts';
 import { overrides } from '../../samples/generate/scenarios/overrides.ts';
 import { departments, prefectures } from '../../samples/generate/units.ts';
+import { openSample } from './openSample.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** Everything a reader sees: the text of a CSV, or the shared strings of a workbook. */
-const textOf = (path: string, bytes: Uint8Array): string => {
-  if (!path.endsWith('.xlsx')) return utf8(bytes);
-  const strings = unzipSync(bytes)['xl/sharedStrings.xml'];
-  return strings === undefined ? '' : strFromU8(strings);
-};
 
 async function filesOnDisk(): Promise<string[]> {
   const entries = await readdir(join(root, 'samples'), { recursive: true, withFileTypes: true });
@@ -48,19 +40,30 @@ describe('samples', () => {
     expect(differing).toEqual([]);
   });
 
-  it('are all marked as fictional', () => {
-    const unmarked = [...generated].filter(([path, bytes]) => !textOf(path, bytes).includes('虚构示例数据'));
-    expect(unmarked.map(([path]) => path)).toEqual([]);
+  it('are all marked as fictional', async () => {
+    const unmarked: string[] = [];
+    for (const path of generated.keys())
+      if (!(await openSample(path)).texts.some((text) => text.includes('虚构示例数据'))) unmarked.push(path);
+    expect(unmarked).toEqual([]);
   });
 
-  it('leave three cells blank, all of them in May and September', () => {
-    const exported = [...generated].filter(([path]) => /_2026\d*\.csv$/.test(path));
-    const blank = exported.filter(([, bytes]) => /,(?:,|\r\n)/.test(utf8(bytes)));
+  it('leave three cells without a figure that was due, all of them in May and September', async () => {
+    const clean = await generateSamples('clean');
+    const exported = [...clean].filter(([path]) => /_2026\d*\.csv$/.test(path));
+    const blank = exported.filter(([, bytes]) => /,(?:,|\r\n)/.test(new TextDecoder().decode(bytes)));
     expect(blank.map(([path]) => path)).toEqual([
       '2026-05/直达资金监控表_202605.csv',
       '2026-05/公务卡结算表_202605.csv',
       '2026-09/人员信息核对表_202609.csv',
     ]);
+  });
+
+  it('come with the counties that their tables name', async () => {
+    const declared = await readFile(join(root, 'config/地市/下级单位.csv'), 'utf8');
+    const lines = [...countiesOf].flatMap(([prefecture, counties]) =>
+      counties.map(({ code, name }) => `${code},${name},${prefecture},三保系统编码(虚构)`),
+    );
+    expect(declared).toBe(`\ufeff${['代码,名称,上级单位代码,备注', ...lines, ''].join('\r\n')}`);
   });
 });
 
@@ -82,8 +85,8 @@ describe('scenarios', () => {
   it('rest on the outturns frozen in the target table', async () => {
     const targets = await readFile(join(root, 'config/地市/目标.csv'), 'utf8');
     for (const { code, name, general, fund } of prefectures) {
-      expect(targets).toContain(`${code},${name},一般公共预算支出上年决算数,,${general},万元,`);
-      expect(targets).toContain(`${code},${name},政府性基金支出上年决算数,,${fund},万元,`);
+      expect(targets).toContain(`${code},${name},一般公共预算支出上年决算数,2026,,${general},万元,`);
+      expect(targets).toContain(`${code},${name},政府性基金支出上年决算数,2026,,${fund},万元,`);
     }
   });
 });

@@ -5,6 +5,7 @@ import type { ReportContext } from '../../src/reports/context.ts';
 import { assumptionsOf } from '../../src/run/assumptions.ts';
 import { runMonth } from '../../src/run/month.ts';
 import { type Office, type OfficeRequest, openOffice } from '../../src/run/office.ts';
+import { suppressFindings } from '../../src/run/suppressions.ts';
 
 export const repository = join(import.meta.dirname, '../..');
 
@@ -39,6 +40,7 @@ export async function sampleMonth(request: SampleRequest): Promise<ReportContext
   const month = { workspace: office.workspace, setup, period, output, tool };
   const workings = await runMonth(reuse === undefined ? month : { ...month, reuse }, problems);
   if (!workings || problems.hasErrors) throw new Error(`${assessment} ${period}: ${codesOf(problems)}`);
+  suppressFindings(office.suppressions, { period, whole: false }, problems);
   return {
     office,
     workings,

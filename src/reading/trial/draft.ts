@@ -9,8 +9,15 @@ import { cellText } from '../table.ts';
 import { noContract } from '../trust/contract.ts';
 import type { GuessedTable } from './guessTable.ts';
 
+/** What is known before a table is looked at closely. */
+export interface DraftContext {
+  /** Names that titles may have. */
+  readonly titles: ReadonlySet<string>;
+  readonly hidden: 'read' | 'skip';
+}
+
 /** A mapping that knows the table's place and its keys, and no column yet. */
-export function draftOf(guess: GuessedTable, known: ReadonlySet<string>): SourceMapping {
+export function draftOf(guess: GuessedTable, { titles, hidden }: DraftContext): SourceMapping {
   const header = new Header(guess.table, guess.headerRows);
   const title = (place: number | undefined) => (place === undefined ? undefined : header.titles[place] || undefined);
   return {
@@ -25,8 +32,8 @@ export function draftOf(guess: GuessedTable, known: ReadonlySet<string>): Source
     nameColumn: title(guess.keys.name),
     layout: {
       ...plainLayout,
-      arrangement: guess.turned ? 'turned' : (longColumns(guess, header, known) ?? 'plain'),
-      hidden: 'read',
+      arrangement: guess.turned ? 'turned' : (longColumns(guess, header, titles) ?? 'plain'),
+      hidden,
     },
     signatures: [],
     contract: noContract,

@@ -62,7 +62,8 @@ export interface ProposedEntry {
   readonly nameColumn: string | undefined;
   /** 汇总 to begin with. */
   readonly rollUp: '求和' | '逐行求和' | undefined;
-  readonly hidden: boolean;
+  /** 隐藏, and whether a declared source says it. */
+  readonly hidden: { readonly word: string; readonly settled: boolean } | undefined;
   readonly blank: string;
   /** Signs and their meanings. */
   readonly markers: ReadonlyMap<string, string>;

@@ -18,7 +18,7 @@ export function entryText(entry: ProposedEntry, language: MessageLanguage): stri
     ...optional('主键列', entry.keyColumn),
     ...optional('名称列', entry.nameColumn),
     ...(entry.rollUp ? [`    汇总: ${entry.rollUp}  # ${decisions.rollUp[language]}`] : []),
-    ...(entry.hidden ? [`    隐藏: 照读  # ${decisions.hidden[language]}`] : []),
+    ...hiddenLines(entry, language),
     `    空白: ${entry.blank}${decide('blank')}`,
     ...markerLines(entry, decide('markers')),
     ...(entry.red === undefined ? [] : [`    红字: ${entry.red}${decide('red')}`]),
@@ -28,6 +28,11 @@ export function entryText(entry: ProposedEntry, language: MessageLanguage): stri
     ...columnLines(entry, language),
   ];
   return lines.join('\n');
+}
+
+function hiddenLines({ hidden }: ProposedEntry, language: MessageLanguage): readonly string[] {
+  if (!hidden) return [];
+  return [`    隐藏: ${hidden.word}${hidden.settled ? '' : `  # ${decisions.hidden[language]}`}`];
 }
 
 function optional(key: string, text: string | undefined): readonly string[] {

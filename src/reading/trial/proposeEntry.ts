@@ -1,6 +1,7 @@
 import { monthOf } from '../../domain/period.ts';
 import { isUsualMarker, meaningWords } from '../cellDeclaration.ts';
 import { readWrittenDay } from '../dayReader.ts';
+import { hiddenWords } from '../layout/bodyRows.ts';
 import type { TableView } from '../layout/layOut.ts';
 import { plainText } from '../plainText.ts';
 import type { SourceMapping } from '../sourceMapping.ts';
@@ -40,7 +41,7 @@ export function proposeEntry(request: EntryRequest): ProposedEntry {
     keyColumn: draft.keyColumn === undefined ? undefined : String(draft.keyColumn),
     nameColumn: draft.nameColumn === undefined ? undefined : String(draft.nameColumn),
     rollUp: rollUpOf(guess, draft),
-    hidden: (guess.sheet.hidden?.rows.size ?? 0) + (guess.sheet.hidden?.columns.size ?? 0) > 0,
+    hidden: hiddenOf(guess, own),
     blank: meaningWords[own?.blank ?? 'missing'],
     ...cellsDeclared(request),
     signatures: own?.signatures ?? (signatures.length === 2 ? signatures : []),
@@ -55,6 +56,13 @@ export function proposeEntry(request: EntryRequest): ProposedEntry {
 export function rollUpOf({ rolled, found }: GuessedTable, { layout }: SourceMapping): ProposedEntry['rollUp'] {
   if (!rolled || !found) return undefined;
   return found.rows > found.units && typeof layout.arrangement === 'string' ? '逐行求和' : '求和';
+}
+
+function hiddenOf({ sheet: { hidden } }: GuessedTable, own: SourceMapping | undefined): ProposedEntry['hidden'] {
+  const declared = own?.layout.hidden;
+  if (declared) return { word: hiddenWords[declared], settled: true };
+  const some = (hidden?.rows.size ?? 0) + (hidden?.columns.size ?? 0) > 0;
+  return some ? { word: hiddenWords.read, settled: false } : undefined;
 }
 
 function declaredTiming(own: SourceMapping): string {

@@ -101,11 +101,12 @@ export async function trySource(request: TrialRequest, problems: Problems): Prom
 function tryTable(guess: GuessedTable, sheets: number): TriedTable | undefined {
   const { party, period, sheet } = guess;
   const edition = editionInForce(party.editions, period) ?? party.editions.at(-1);
-  const draft = draftOf(guess, knownTitles(edition?.items ?? new Map(), party.sources));
-  const view = viewOf(guess, draft, []);
-  if (!edition || !view) return undefined;
   const claiming = party.sources.filter((source) => claims(source, sheet.file.split('/').at(-1) ?? ''));
   const own = claiming.find((source) => source.sheet === sheet.sheet) ?? claiming[0];
+  const titles = knownTitles(edition?.items ?? new Map(), party.sources);
+  const draft = draftOf(guess, { titles, hidden: own?.layout.hidden ?? 'read' });
+  const view = viewOf(guess, draft, []);
+  if (!edition || !view) return undefined;
   const context = { items: edition.items, sources: party.sources, own };
   const rollUp = rollUpOf(guess, draft);
   const rolled = rollUp && (rollUp === '求和' ? 'sum' : 'lines');

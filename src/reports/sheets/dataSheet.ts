@@ -4,8 +4,9 @@ import { itemsOf } from '../../explain/compiledItems.ts';
 import { type SourceValue, sourceValue } from '../../explain/sourceValues.ts';
 import type { ItemNode } from '../../expression/expr.ts';
 import { draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
-import { cell } from '../sheet.ts';
+import { type Cell, type CellStyle, cell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
+import { widthOf } from '../textExtent.ts';
 
 interface Line {
   readonly unit: string;
@@ -41,11 +42,15 @@ export const dataSheet: SheetMaker = {
           width: [12, 24],
           cell: ({ source }) => cell(source.value, source.value === '缺失' ? 'warn' : 'amount'),
         },
-        { header: '原文', width: [12, 24], cell: ({ source }) => cell(source.text, 'amount') },
-        { header: '原计量单位\n及折算', width: [12, 24], cell: ({ source }) => cell(source.measure, 'centred') },
+        { header: '原文', width: [12, mostWide], cell: ({ source }) => fitted(source.text, 'amount') },
+        {
+          header: '原计量单位\n及折算',
+          width: [12, mostWide],
+          cell: ({ source }) => fitted(source.measure, 'centred'),
+        },
         { header: '文件', width: [20, 60], cell: ({ source }) => cell(source.file, 'text') },
         { header: '工作表', width: [8, 24], cell: ({ source }) => cell(source.sheet, 'text') },
-        { header: '单元格', width: 8, cell: ({ source }) => cell(source.cell, 'centred') },
+        { header: '单元格', width: [8, mostWide], cell: ({ source }) => fitted(source.cell, 'centred') },
         ...(lines.some(({ source }) => source.note !== undefined)
           ? [
               {
@@ -62,6 +67,13 @@ export const dataSheet: SheetMaker = {
     });
   },
 };
+
+const mostWide = 32;
+
+/** A figure made of the rows of many sub-units names every one of them: over several lines. */
+function fitted(text: string, style: CellStyle): Cell {
+  return cell(text, widthOf(text) + 2 > mostWide ? 'wrapped' : style);
+}
 
 function linesOf(context: ReportContext): readonly Line[] {
   const { workings, assessment } = context;
