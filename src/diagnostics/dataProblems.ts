@@ -2,6 +2,7 @@ import { cellProblems } from './cellProblems.ts';
 import { collectionProblems } from './collectionProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { layoutProblems } from './layoutProblems.ts';
+import { ledgerProblems } from './ledgerProblems.ts';
 import { overrideProblems } from './overrideProblems.ts';
 import { recordProblems } from './recordProblems.ts';
 import { secrecyProblems } from './secrecyProblems.ts';
@@ -17,4 +18,5 @@ export const dataProblems = {
   ...secrecyProblems,
   ...layoutProblems,
   ...collectionProblems,
+  ...ledgerProblems,
 };

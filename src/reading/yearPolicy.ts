@@ -11,6 +11,7 @@ import type { SourceNode } from '../schema/sourceNode.ts';
 import { cycleWords } from './checkYearCombination.ts';
 import { checkYearPolicy, type YearScope } from './checkYearPolicy.ts';
 import { readBy, readDefinition } from './definition.ts';
+import { external, rectification } from './yearUse.ts';
 import { checkAssessment } from './roster.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
 
@@ -43,6 +44,8 @@ function build(written: WrittenYearPolicy, { location }: SourceNode): YearPolicy
     money: written.money.map(moneyRule),
     modelSites: modelSites && { ...modelSites, grades: values(modelSites.grades) },
     followUps: new Map([...followUps.value].map(([grade, { value }]) => [grade, { ...value, days: value.days }])),
+    rectification: written.rectification && rectification(written.rectification),
+    external: written.external && external(written.external),
     location,
   };
 }
