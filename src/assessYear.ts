@@ -31,9 +31,7 @@ export function assessYear(input: AssessYearInput): YearResult {
   });
   return {
     ...figures,
-    rectification: policy.rectification
-      ? rectification(figures, policy.rectification, definitions.calendar)
-      : null,
+    rectification: policy.rectification ? rectification(figures, policy.rectification, definitions.calendar) : null,
     external: policy.external ? externalUse(figures, policy.external) : null,
   };
 }

@@ -24,7 +24,10 @@ export const ledgerProblems = {
   'DAT-1603': {
     severity: 'error',
     zh: { what: '整改台账不是 .xlsx 工作簿,未读取', remedy: '用 Excel 或 WPS 打开,另存为 .xlsx' },
-    en: { what: 'the ledger is no .xlsx workbook; it was not read', remedy: 'open it in Excel or WPS, save it as .xlsx' },
+    en: {
+      what: 'the ledger is no .xlsx workbook; it was not read',
+      remedy: 'open it in Excel or WPS, save it as .xlsx',
+    },
   },
   'DAT-1604': {
     severity: 'error',

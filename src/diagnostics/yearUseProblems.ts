@@ -4,7 +4,10 @@ import type { Problem } from './problem.ts';
 export const yearUseProblems = {
   'WSP-1501': {
     severity: 'error',
-    zh: { what: '等次“{grade}”有整改措施,没有“整改”这一段', remedy: '补上“整改”: 起算日、时限按、临期、列入扣分、状态' },
+    zh: {
+      what: '等次“{grade}”有整改措施,没有“整改”这一段',
+      remedy: '补上“整改”: 起算日、时限按、临期、列入扣分、状态',
+    },
     en: {
       what: 'grade "{grade}" is to be rectified, but there is no 整改',
       remedy: 'add 整改 with 起算日, 时限按, 临期, 列入扣分 and 状态',

@@ -65,11 +65,7 @@ function checkItems(items: Handover['items'], { grades, editions }: ExternalName
     if (handoverFields.some((each) => each === name.value))
       problems.report('WSP-1601', name.node.location, { item: name.value });
     if (scale.grades)
-      checkComplete(
-        grades,
-        { key: '分数', given: scale.grades.value, location: scale.grades.node.location },
-        problems,
-      );
+      checkComplete(grades, { key: '分数', given: scale.grades.value, location: scale.grades.node.location }, problems);
     if (scale.rates) checkShares(scale.rates, rates, problems);
     checkAllKnown({ kind: '项目', names: earlier }, scale.items, problems);
     earlier.push(name.value);

@@ -11,9 +11,9 @@ import type { SourceNode } from '../schema/sourceNode.ts';
 import { cycleWords } from './checkYearCombination.ts';
 import { checkYearPolicy, type YearScope } from './checkYearPolicy.ts';
 import { readBy, readDefinition } from './definition.ts';
-import { external, rectification } from './yearUse.ts';
 import { checkAssessment } from './roster.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
+import { external, rectification } from './yearUse.ts';
 
 /** Reads 年终办法.yaml of an assessment that names one, and checks its names against each other, the roster and the catalogue. */
 export function readYearPolicy(

@@ -34,7 +34,7 @@ export type LedgerOutcome =
   | { readonly kind: 'unread' };
 
 export interface LedgerAt {
-  readonly workspace: Workspace;
+  readonly workspace: Pick<Workspace, 'root'>;
   /** Where the results of the assessment's year are. */
   readonly folder: string;
 }

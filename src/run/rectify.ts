@@ -64,7 +64,10 @@ export interface RectifyRequest {
   readonly date: DayNumber;
 }
 
-export async function ledgerStatus(request: RectifyRequest, problems: Problems): Promise<LedgerStatusReport | NoLedger> {
+export async function ledgerStatus(
+  request: RectifyRequest,
+  problems: Problems,
+): Promise<LedgerStatusReport | NoLedger> {
   const { policy } = request;
   if (!policy) return 'noRule';
   const folder = ledgerFolder(request);
@@ -80,7 +83,11 @@ export async function ledgerStatus(request: RectifyRequest, problems: Problems):
   return reportOf(request, { folder, result, ledger, lines: standings(ledger.rows, rules) });
 }
 
-export function ledgerFolder({ output, assessment, year }: Pick<RectifyRequest, 'output' | 'assessment' | 'year'>): string {
+export function ledgerFolder({
+  output,
+  assessment,
+  year,
+}: Pick<RectifyRequest, 'output' | 'assessment' | 'year'>): string {
   return join(output, resultFolder(assessment, yearPeriod(year)));
 }
 

@@ -27,7 +27,13 @@ export async function rectify(session: Session, text: string, options: RectifyOp
   const sound = office && !session.problems.hasErrors ? office : undefined;
   const found = sound ? await statusAll(session, sound, { year, date }) : { reports: [], refusals: [] };
   if (options.format === 'json') {
-    session.printProblems({ format: rectifyFormat, year, date: options.date, refusals: found.refusals, ledgers: found.reports });
+    session.printProblems({
+      format: rectifyFormat,
+      year,
+      date: options.date,
+      refusals: found.refusals,
+      ledgers: found.reports,
+    });
   } else {
     session.showProblems(office?.workspace.root);
     for (const words of found.refusals) session.terminal.complain(words);

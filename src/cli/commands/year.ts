@@ -125,7 +125,13 @@ async function writeYear(session: Session, { office, result, comparison, force }
     return false;
   }
   const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);
-  for (const line of [gradesTable(session, result), ...(comparison?.lines ?? []), text.run.written, ...names, ...use.lines])
+  for (const line of [
+    gradesTable(session, result),
+    ...(comparison?.lines ?? []),
+    text.run.written,
+    ...names,
+    ...use.lines,
+  ])
     terminal.line(line);
   return true;
 }

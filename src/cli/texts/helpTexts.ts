@@ -102,7 +102,8 @@ export const helpZh: HelpTexts = {
     examples: [['kaohe alias 区教育厅 教育厅', '以后“区教育厅”就是教育厅']],
   },
   year: {
-    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv、year.json,和办法里有的整改台账、综合考核导出、参考表',
+    description:
+      '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv、year.json,和办法里有的整改台账、综合考核导出、参考表',
     examples: [
       ['kaohe year 2026', '全部考核的 2026 年度结果'],
       ['kaohe year 2026 --assessment 地市', '只做地市'],

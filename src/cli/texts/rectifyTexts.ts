@@ -47,8 +47,10 @@ export const rectifyEn: typeof rectifyZh = {
   spare: (file) => `${file} is of no more use and may be deleted.`,
   merged: (file, copy) =>
     `${file} was filled in by people and left alone. Where it differs from the result stands in ${copy} beside it (with all their content); check it and put it in the place of the ledger:`,
-  changes: (added, gone, marked) => `  new problems ${added}, no longer in the result ${gone}, lines with a new 核对 ${marked}`,
-  lost: (parts) => `  the copy cannot hold what the ledger has of: ${parts}. Copy the new lines into the ledger instead.`,
+  changes: (added, gone, marked) =>
+    `  new problems ${added}, no longer in the result ${gone}, lines with a new 核对 ${marked}`,
+  lost: (parts) =>
+    `  the copy cannot hold what the ledger has of: ${parts}. Copy the new lines into the ledger instead.`,
   unread: (file) => `${file} cannot be read: neither compared nor changed.`,
   noRule: (name) => `no grade of ${name} asks for rectification: no ledger.`,
   noResult: (name, year) => `no result of ${name} for ${year}: run kaohe year ${year} first.`,

@@ -31,15 +31,21 @@ const nothing = { grades: undefined, rates: undefined, items: [] } as const;
 const scales = new Map<string, Schema<WrittenScale>>([
   [
     '总分乘系数',
-    mapped(shape({ factor: field('系数', figure()) }), ({ factor }) => ({ ...nothing, scale: { kind: 'factor', factor } })),
+    mapped(shape({ factor: field('系数', figure()) }), ({ factor }) => ({
+      ...nothing,
+      scale: { kind: 'factor', factor },
+    })),
   ],
   [
     '等次定分',
-    mapped(shape({ points: field('分数', located(record(figure('分数'), '等次'))) }), ({ points: { value, node } }) => ({
-      ...nothing,
-      scale: { kind: 'byGrade', points: value },
-      grades: { value: [...value.keys()], node },
-    })),
+    mapped(
+      shape({ points: field('分数', located(record(figure('分数'), '等次'))) }),
+      ({ points: { value, node } }) => ({
+        ...nothing,
+        scale: { kind: 'byGrade', points: value },
+        grades: { value: [...value.keys()], node },
+      }),
+    ),
   ],
   [
     '得分率加权',
@@ -66,17 +72,18 @@ const scales = new Map<string, Schema<WrittenScale>>([
   ],
 ]);
 
-const scale = variant(
-  { tag: '方式', block: '计算', word: { zh: '折算方式', en: 'a way to convert' } },
-  scales,
-);
+const scale = variant({ tag: '方式', block: '计算', word: { zh: '折算方式', en: 'a way to convert' } }, scales);
 
 const handover = shape({
   basis: field('依据', text()),
   status: optional('状态', text()),
   title: field(
     '标题',
-    either(none('无'), choice({ 无: { text: undefined } }), mapped(text(), (value): { text: string | undefined } => ({ text: value }))),
+    either(
+      none('无'),
+      choice({ 无: { text: undefined } }),
+      mapped(text(), (value): { text: string | undefined } => ({ text: value })),
+    ),
   ),
   order: field('顺序', choice<HandoverPolicy['order']>({ 排序号: 'roster', 名次: 'rank' })),
   items: field(
@@ -94,7 +101,10 @@ const handover = shape({
   columns: field(
     '列',
     located(
-      list(shape({ header: field('表头', located(text('表头文字'))), source: field('取', located(text('项目名称'))) }), 1),
+      list(
+        shape({ header: field('表头', located(text('表头文字'))), source: field('取', located(text('项目名称'))) }),
+        1,
+      ),
     ),
   ),
 });
@@ -102,7 +112,11 @@ const handover = shape({
 const useOfGrade = shape({
   factor: field(
     '系数',
-    either(none('无'), choice({ 无: { value: undefined } }), mapped(figure(), (value): { value: Rational | undefined } => ({ value }))),
+    either(
+      none('无'),
+      choice({ 无: { value: undefined } }),
+      mapped(figure(), (value): { value: Rational | undefined } => ({ value })),
+    ),
   ),
   words: field('意见', text()),
 });
@@ -113,7 +127,10 @@ const reference = shape({
   uses: field(
     '运用',
     list(
-      shape({ name: field('名称', located(text('名称'))), byGrade: field('等次', located(record(useOfGrade, '等次'))) }),
+      shape({
+        name: field('名称', located(text('名称'))),
+        byGrade: field('等次', located(record(useOfGrade, '等次'))),
+      }),
       1,
     ),
   ),

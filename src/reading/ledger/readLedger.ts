@@ -54,11 +54,15 @@ function isMarked(
   { headerRow, mark }: { readonly headerRow: number; readonly mark: string },
   problems: Problems,
 ): boolean {
-  const above = table.rows.slice(0, headerRow - 1).map((cells) => cellText(cells[0]));
-  const found = above.find((text) => text.startsWith(ledgerMarkStart)) ?? '';
-  if (plainText(found) === plainText(mark)) return true;
-  const row = found === '' ? ledgerForm.markRow : above.indexOf(found) + 1;
-  problems.report('DAT-1602', cellPlace(table, row, 0), { expected: mark, found });
+  const marks = table.rows.slice(0, headerRow - 1).flatMap((cells, index) =>
+    cells.flatMap((cell, column) => {
+      const text = cellText(cell);
+      return text.startsWith(ledgerMarkStart) ? [{ text, row: index + 1, column }] : [];
+    }),
+  );
+  const [found = { text: '', row: ledgerForm.markRow, column: 0 }] = marks;
+  if (plainText(found.text) === plainText(mark)) return true;
+  problems.report('DAT-1602', cellPlace(table, found.row, found.column), { expected: mark, found: found.text });
   return false;
 }
 

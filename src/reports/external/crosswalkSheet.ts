@@ -1,8 +1,8 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
 import type { Handover, HandoverFigures } from '../../aggregation/yearUse.ts';
 import { Rational } from '../../domain/rational.ts';
-import { totalRate } from '../../incentives/external/externalUse.ts';
 import { percentText, plainFigure } from '../../grading/wording.ts';
+import { totalRate } from '../../incentives/external/externalUse.ts';
 import { cell, type Sheet } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
 import { yearTitle } from '../yearContext.ts';

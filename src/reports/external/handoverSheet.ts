@@ -1,7 +1,7 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
 import type { Handover } from '../../aggregation/yearUse.ts';
 import { csvBytes, figureField } from '../csv.ts';
-import { blockName, type Cell, type CellValue, cell, type Sheet } from '../sheet.ts';
+import { blockName, type Cell, type CellStyle, type CellValue, cell, type Sheet } from '../sheet.ts';
 import { fittedWidth } from '../textExtent.ts';
 import { rankedLines, type UnitLine, unitLines } from '../yearContext.ts';
 
@@ -28,7 +28,10 @@ export function handoverSheet(result: YearResult, handover: Handover): Sheet {
     frozenColumns: 0,
     merges: top.length > 0 && columns.length > 1 ? [blockName([1, 1], [1, columns.length])] : [],
     colours: [],
-    heights: new Map([...(top.length > 0 ? [[1, 34] as const] : []), [header, 20] as const]),
+    heights: new Map([
+      ...(top.length > 0 ? [[1, 34] as const] : []),
+      ...[columns, ...body].map((_, place) => [header + place, 20] as const),
+    ]),
     filter: undefined,
     pagesWide: 1,
   };
@@ -54,17 +57,17 @@ interface At {
 /** What has nothing to convert stays blank: a sign would be text where the receiver expects a figure. */
 function cellOf(result: YearResult, { handover, line, place }: At, source: string): Cell {
   const item = handover.items.find(({ name }) => name === source);
-  if (item) return figure(item.by[line.row]?.shown);
+  if (item) return figure(item.by[line.row]?.shown, styles[item.digits]);
   const { unit, year } = line;
   switch (source) {
     case '序号':
-      return figure(place);
+      return figure(place, 'integer');
     case '总分':
-      return figure(year.total?.shown);
+      return figure(year.total?.shown, styles[result.policy.decimals]);
     case '名次':
-      return figure(year.rank);
+      return figure(year.rank, 'integer');
     case '组内名次':
-      return figure(year.groupRank);
+      return figure(year.groupRank, 'integer');
     default:
       return cell(textFields(result, line)[source] ?? unit.name, 'text');
   }
@@ -82,6 +85,9 @@ function textFields(result: YearResult, { unit, year }: UnitLine): Readonly<Reco
   };
 }
 
-function figure(value: string | number | null | undefined): Cell {
-  return { value: figureField(value), style: 'amount' };
+/** By decimals: spreadsheets drop the noughts at the end of a plain number. */
+const styles: Readonly<Partial<Record<number, CellStyle>>> = { 0: 'integer', 1: 'due', 2: 'twoPlaces', 4: 'points' };
+
+function figure(value: string | number | null | undefined, style: CellStyle = 'amount'): Cell {
+  return { value: figureField(value), style };
 }

@@ -47,7 +47,8 @@ function reasonOf(result: YearResult, { unit, indicator, matter }: LedgerItem): 
   const entries = result.results[row]?.changes.filter((change) => change.indicator === indicator) ?? [];
   const changed = entries.map(({ entry }) => `${entry.item}(${entry.basis})`);
   const combined = score?.combined?.[row];
-  const parts = combined && combined.way !== 'valueMean' ? combined.parts : [];
+  // A single period is the year's own rate again.
+  const parts = combined && combined.way !== 'valueMean' && combined.parts.length > 1 ? combined.parts : [];
   const short = parts.flatMap(({ kind, rate: own, period }) =>
     kind === 'rate' && own !== null && own !== '1' ? [{ period, rate: own }] : [],
   );
