@@ -102,8 +102,7 @@ export const helpZh: HelpTexts = {
     examples: [['kaohe alias 区教育厅 教育厅', '以后“区教育厅”就是教育厅']],
   },
   year: {
-    description:
-      '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv、year.json,和办法里有的整改台账、综合考核导出、参考表',
+    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、year.json、整改台账和各种导出',
     examples: [
       ['kaohe year 2026', '全部考核的 2026 年度结果'],
       ['kaohe year 2026 --assessment 地市', '只做地市'],
@@ -213,7 +212,7 @@ export const helpEn: HelpTexts = {
   },
   year: {
     description:
-      'year end: scores, grades, money; write the workbook 考核结果总表, 考核结果.csv, year.json and what the policy asks for: the rectification ledger, the export for the comprehensive assessment, the reference table',
+      'year end: scores, grades, money; write the workbook 考核结果总表, year.json, the rectification ledger and exports',
     examples: [
       ['kaohe year 2026', 'results of 2026, all assessments'],
       ['kaohe year 2026 --assessment 地市', 'one assessment only'],
