@@ -140,6 +140,9 @@ describe('整改台账', () => {
     expect(text(firstRow + 10, '序号')).toBe('6');
     expect(text(firstRow + 10, '状态')).toBe('未启动');
     expect(after.size).toBe(before.size + 2 + 10);
+    const part = new TextDecoder().decode(unzipSync(bytesOf(mergedLedgerFile))['xl/workbook.xml']);
+    expect(part).toContain(`$A$1:$R$${firstRow + 10}`);
+    expect(sheet.autoFilter).toBe(`A4:T${firstRow + 10}`);
   });
 
   it('is quiet again once the copy has taken its place, and takes marks back that no longer hold', async () => {

@@ -31,6 +31,7 @@ export async function mergedLedger(bytes: Uint8Array, merging: Merging): Promise
   const { statuses } = merging.rectification;
   addMarks({ worksheet, columnOf, validations: {} }, merging.plan);
   addLines({ worksheet, columnOf, validations: ledgerValidations(statuses) }, merging);
+  for (const each of workbook.worksheets) keepAreas(each, each === worksheet ? lastFilled(worksheet) : 0);
   return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
@@ -56,6 +57,25 @@ function addLines(target: LedgerTarget, { result, rectification, ledger, plan }:
       if (validation) worksheet.getCell(row, columnOf(column)).dataValidation = validation;
     }
   }
+}
+
+const area = /^([A-Z]+)\$?(\d+):([A-Z]+)\$?(\d+)$/;
+
+/**
+ * Print areas and filters reach down to new lines. The library gives print areas back in a form that it then writes with loose rows,
+ * which spreadsheets ignore.
+ */
+function keepAreas(worksheet: Worksheet, last: number): void {
+  const down = (row: string) => Math.max(Number(row), last);
+  const { printArea } = worksheet.pageSetup;
+  if (printArea)
+    worksheet.pageSetup.printArea = printArea
+      .split('&&')
+      .map((part) => part.replace(area, (_, left, top, right, end) => `${left}$${top}:${right}$${down(end)}`))
+      .join('&&');
+  const filter = worksheet.autoFilter;
+  if (typeof filter === 'string')
+    worksheet.autoFilter = filter.replace(area, (_, left, top, right, end) => `${left}${top}:${right}${down(end)}`);
 }
 
 /** Notes and signatures below the table stay where they are. */
