@@ -18,8 +18,8 @@ import {
   type MonthMark,
   type ScoreParts,
   type UnitYear,
+  type YearFigures,
   type YearPolicyMark,
-  type YearResult,
   yearFormat,
 } from './yearResult.ts';
 import type { YearScores } from './yearScores.ts';
@@ -34,7 +34,7 @@ export interface YearParts {
 }
 
 /** The stages' figures as one plain, serialisable result. */
-export function assembleYear(input: AssessYearInput, parts: YearParts): YearResult {
+export function assembleYear(input: AssessYearInput, parts: YearParts): YearFigures {
   const { definitions, policy, period } = input;
   const { scores, grades, money } = parts;
   const { edition } = scores;

@@ -20,6 +20,7 @@ import type { AmountChange } from '../incentives/amountDecisions.ts';
 import type { AwardResult } from '../incentives/award.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
 import type { JudgedNomination } from '../incentives/nominations.ts';
+import type { ExternalUse, Rectification } from './yearUse.ts';
 
 /** Version of the serialised form; readers refuse others. */
 export const yearFormat = 'kaohe.year/1';
@@ -28,7 +29,15 @@ export const yearFormat = 'kaohe.year/1';
  * 年度考核结果 of one assessment: plain data, whole, serialisable; every paper of the year is made from it alone. Exact figures are
  * text (`12.5` or `n/d`), amounts are in 万元. Arrays by unit follow `units`, which stand in 排序号 order.
  */
-export interface YearResult {
+export interface YearResult extends YearFigures {
+  /** 整改; null where no grade asks for it. */
+  readonly rectification: Rectification | null;
+  /** 对外运用; null where the policy has none. */
+  readonly external: ExternalUse | null;
+}
+
+/** The result before what it is used for. */
+export interface YearFigures {
   readonly format: typeof yearFormat;
   readonly tool: string;
   readonly office: string;

@@ -31,6 +31,7 @@ export function makeProgram(
   addExplain(add('explain', text.help.explain), text, act);
   addAlias(add('alias', text.help.alias), text, act);
   addYear(add('year', text.help.year), text, act);
+  addRectify(add('rectify', text.help.rectify), text, act);
   const source = add('source', text.help.source).helpCommand(false);
   addSourceTry(add('try', text.help.sourceTry, source), text, act);
   return program;
@@ -143,6 +144,16 @@ function addYear(command: Command, { help }: Texts, act: Act): void {
     .option(...help.force);
   act(command, async (session) =>
     (await import('./commands/year.ts')).year(session, command.args[0] ?? '', command.opts()),
+  );
+}
+
+function addRectify(command: Command, { help }: Texts, act: Act): void {
+  command
+    .argument(...required(help.yearArgument))
+    .requiredOption(...help.date)
+    .addOption(choice(help.format, ['text', 'json']));
+  act(command, async (session) =>
+    (await import('./commands/rectify.ts')).rectify(session, command.args[0] ?? '', command.opts()),
   );
 }
 

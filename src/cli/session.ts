@@ -149,8 +149,7 @@ export class Session {
   }
 
   /** Prints every problem found, by cause, worst first and what is suppressed last, and their counts. */
-  showProblems(root: string | undefined): void {
-    const { list } = this.problems;
+  showProblems(root: string | undefined, { list } = this.problems): void {
     this.terminal.endProgress();
     const lineOf = excerpts(root ?? this.#folder);
     const paint = this.terminal.paint.bind(this.terminal);

@@ -4,6 +4,7 @@ import { contractProblems } from './contractProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { layoutProblems } from './layoutProblems.ts';
 import { monthProblems } from './monthProblems.ts';
+import { ledgerProblems } from './ledgerProblems.ts';
 import { overrideProblems } from './overrideProblems.ts';
 import { recordProblems } from './recordProblems.ts';
 import { secrecyProblems } from './secrecyProblems.ts';
@@ -21,4 +22,5 @@ export const dataProblems = {
   ...collectionProblems,
   ...contractProblems,
   ...monthProblems,
+  ...ledgerProblems,
 };

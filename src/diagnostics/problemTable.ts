@@ -6,6 +6,7 @@ import { formulaProblems } from './formulaProblems.ts';
 import type { Problem } from './problem.ts';
 import { workspaceProblems } from './workspaceProblems.ts';
 import { yearProblems } from './yearProblems.ts';
+import { yearUseProblems } from './yearUseProblems.ts';
 
 const table = {
   ...definitionProblems,
@@ -15,6 +16,7 @@ const table = {
   ...dataProblems,
   ...workspaceProblems,
   ...yearProblems,
+  ...yearUseProblems,
 };
 
 export type ProblemCode = keyof typeof table;

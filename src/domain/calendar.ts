@@ -23,3 +23,10 @@ export function workdaysBetween(calendar: WorkCalendar, from: DayNumber, to: Day
   for (let day = low + 1; day <= high; day++) if (isWorkday(calendar, day)) count++;
   return sign * count;
 }
+
+/** The `count`-th working day after `from`. */
+export function workdayAfter(calendar: WorkCalendar, from: DayNumber, count: number): DayNumber {
+  let day = from;
+  for (let left = count; left > 0; ) if (isWorkday(calendar, ++day)) left--;
+  return day;
+}

@@ -1,9 +1,10 @@
-import { choice, integer, text, yesNo } from '../schema/scalars.ts';
+import { choice, integer, scalar, text, yesNo } from '../schema/scalars.ts';
 import { field, list, located, optional, record, shape } from '../schema/shapes.ts';
 import { amount } from './amount.ts';
 import { measures } from './followUps.ts';
 
 const count = integer('个数');
+const days = scalar('日数', (value) => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) : undefined));
 
 /** 示范点. */
 export const modelSiteSchema = shape({
@@ -17,5 +18,5 @@ export const modelSiteSchema = shape({
 
 /** 等次运用. */
 export const followUpSchema = located(
-  record(located(shape({ measures: field('措施', list(choice(measures))), days: optional('时限', count) })), '等次'),
+  record(located(shape({ measures: field('措施', list(choice(measures))), days: optional('时限', days) })), '等次'),
 );

@@ -4,7 +4,9 @@ import { gradeSchema } from '../grading/gradeSchema.ts';
 import { choice, integer, text } from '../schema/scalars.ts';
 import type { Infer } from '../schema/schema.ts';
 import { either, field, list, located, optional, record, shape } from '../schema/shapes.ts';
+import { externalSchema } from './external/externalSchema.ts';
 import { moneySchema } from './moneySchema.ts';
+import { rectificationSchema } from './rectificationSchema.ts';
 import { followUpSchema, modelSiteSchema } from './useSchema.ts';
 
 /** Where a figure of the money rules comes from: a data item of the catalogue, or the year's own register. */
@@ -32,6 +34,8 @@ export const yearPolicySchema = shape({
   money: field('资金', list(moneySchema)),
   modelSites: optional('示范点', modelSiteSchema),
   followUps: field('等次运用', followUpSchema),
+  rectification: optional('整改', rectificationSchema),
+  external: optional('对外运用', externalSchema),
 });
 
 /** As written: names still where they stand, to be checked against each other. */

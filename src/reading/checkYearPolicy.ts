@@ -1,12 +1,15 @@
 import { type Edition, leavesOf } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
+import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Roster } from '../domain/roster.ts';
 import { yearFigures } from '../grading/yearFigures.ts';
 import { needsDays } from '../incentives/followUps.ts';
 import type { WrittenYearPolicy } from '../incentives/yearPolicySchema.ts';
 import { checkCombination } from './checkYearCombination.ts';
+import { checkExternal } from './checkYearExternal.ts';
 import { checkGrades } from './checkYearGrades.ts';
 import { checkMoney } from './checkYearMoney.ts';
+import { checkRectification } from './checkYearRectification.ts';
 import { checkAllKnown, checkComplete, checkKnown, checkUnique, type NameSpace } from './yearNames.ts';
 
 /** What a 年终办法 may name beside its own words. */
@@ -14,6 +17,7 @@ export interface YearScope {
   readonly roster: Roster;
   /** By 生效, earliest first. */
   readonly editions: readonly Edition[];
+  readonly calendar: WorkCalendar;
 }
 
 /** What is wrong with the year's policy before any score is known. */
@@ -28,6 +32,8 @@ export function checkYearPolicy(written: WrittenYearPolicy, scope: YearScope, pr
   checkMoney(written.money, { grades: all, groups, figures: [...written.figures.keys()] }, problems);
   checkAllKnown(all, written.modelSites?.grades ?? [], problems);
   checkFollowUps(written.followUps, all, problems);
+  checkRectification(written, scope.calendar, problems);
+  if (written.external) checkExternal(written.external, { grades: all, editions: scope.editions }, problems);
 }
 
 /** Figures of the year, areas and indicators: what keys and gates may look at. */

@@ -13,6 +13,7 @@ import { checkYearPolicy, type YearScope } from './checkYearPolicy.ts';
 import { readBy, readDefinition } from './definition.ts';
 import { checkAssessment } from './roster.ts';
 import type { AssessmentFiles, Workspace } from './workspace.ts';
+import { external, rectification } from './yearUse.ts';
 
 /** Reads 年终办法.yaml of an assessment that names one, and checks its names against each other, the roster and the catalogue. */
 export function readYearPolicy(
@@ -43,6 +44,8 @@ function build(written: WrittenYearPolicy, { location }: SourceNode): YearPolicy
     money: written.money.map(moneyRule),
     modelSites: modelSites && { ...modelSites, grades: values(modelSites.grades) },
     followUps: new Map([...followUps.value].map(([grade, { value }]) => [grade, { ...value, days: value.days }])),
+    rectification: written.rectification && rectification(written.rectification),
+    external: written.external && external(written.external),
     location,
   };
 }

@@ -155,7 +155,7 @@ function readDraft(
     roster,
     sources: sources.mappings,
     targetCells: sources.targetCells,
-    yearPolicy: readYearPolicy(workspace, { files, scope: { roster, editions } }, problems),
+    yearPolicy: readYearPolicy(workspace, { files, scope: { roster, editions, calendar } }, problems),
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }

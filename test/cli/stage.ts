@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import excel from 'exceljs';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { Terminal, type TextStream } from '../../src/cli/terminal.ts';
 import { toolVersion } from '../../src/cli/version.ts';
@@ -22,7 +23,7 @@ export class Stage {
   /** Does a setup step, or runs a command and answers with what it printed. */
   async play(step: Step): Promise<Step> {
     if (step.kind === 'command') return { ...step, output: await this.#run(step.line) };
-    if (step.kind === 'setup') this.#arrange(step.word, step.rest, step.body);
+    if (step.kind === 'setup') await this.#arrange(step.word, step.rest, step.body);
     return step;
   }
 
@@ -30,15 +31,16 @@ export class Stage {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #arrange(word: string, rest: string, body: readonly string[]): void {
+  async #arrange(word: string, rest: string, body: readonly string[]): Promise<void> {
     const act = this.#acts[word];
     if (!act) throw new Error(`no setup called ${word}`);
-    act(rest, body);
+    await act(rest, body);
   }
 
-  readonly #acts: Readonly<Record<string, (rest: string, body: readonly string[]) => void>> = {
+  readonly #acts: Readonly<Record<string, (rest: string, body: readonly string[]) => void | Promise<void>>> = {
     office: (name) => this.#copyOffice(name),
     file: (path, body) => this.#write(path, `${body.join('\n')}\n`),
+    fill: (rest) => this.#fill(rest),
     remove: (path) => rmSync(this.#path(path), { recursive: true }),
     edit: (rest) => this.#edit(rest),
     copy: (rest) => {
@@ -76,6 +78,17 @@ export class Stage {
   #write(path: string, text: string): void {
     mkdirSync(dirname(this.#path(path)), { recursive: true });
     writeFileSync(this.#path(path), text);
+  }
+
+  /** `PATH N5=已销号 Q5=2027-05-20`: cells of the first sheet, as somebody types them. */
+  async #fill(rest: string): Promise<void> {
+    const [path = '', ...cells] = rest.split(' ');
+    const workbook = new excel.Workbook();
+    await workbook.xlsx.readFile(this.#path(path));
+    const [sheet] = workbook.worksheets;
+    for (const [address = '', value = ''] of cells.map((each) => each.split('=')))
+      if (sheet) sheet.getCell(address).value = value === '' ? null : value;
+    await workbook.xlsx.writeFile(this.#path(path));
   }
 
   /** `PATH: OLD ⇒ NEW`; OLD must stand there exactly once. */

@@ -7,13 +7,14 @@ import { measureNames } from '../../src/domain/measure.ts';
 import { pooledList, wholeList } from '../../src/grading/grade.ts';
 import { yearFigures } from '../../src/grading/yearFigures.ts';
 import { signatureFields } from '../../src/reading/collection/collectionForm.ts';
+import { ledgerColumns } from '../../src/reading/ledger/ledgerForm.ts';
 import { untranslated } from '../diagnostics/oursInEnglish.ts';
 import { lines, outline, readFixture } from './workspaceFixture.ts';
 
 const folder = join(import.meta.dirname, 'broken');
 const fixtures = readdirSync(folder).sort();
 
-/** Words of the files' grammar, and the sheets of a workbook that `workbooks.ts` makes. */
+/** Words of the files' grammar, and what stands in workbooks that `workbooks.ts` and `ledgers.ts` make. */
 const grammar = [
   ...measureNames,
   ...sheetNames,
@@ -27,6 +28,7 @@ const grammar = [
   ...yearFigures,
   ...[wholeList, pooledList],
   ...['待审核', '不通过'],
+  ...[...ledgerColumns, '已消号', '五月底'],
 ];
 
 /** `DAT-0102-unclosed` → `DAT-0102`. */

@@ -1,20 +1,25 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic, Location } from '../../src/diagnostics/diagnostic.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
+import { parseDay } from '../../src/domain/date.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import { checkCalendar } from '../../src/reading/checkCalendar.ts';
 import { editionFor } from '../../src/reading/editions.ts';
+import { checkLedger } from '../../src/reading/ledger/checkLedger.ts';
+import { ledgerMark } from '../../src/reading/ledger/ledgerForm.ts';
+import { readLedger } from '../../src/reading/ledger/readLedger.ts';
 import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { checkAgainstLastMonth } from '../../src/reading/trust/checkAgainstLastMonth.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { readYearRecords, type YearRecords } from '../../src/reading/yearRecords.ts';
-import { type Office, openOffice } from '../../src/run/office.ts';
+import { type AssessmentSetup, type Office, openOffice } from '../../src/run/office.ts';
 import { suppressFindings } from '../../src/run/suppressions.ts';
 import { collected } from './collected.ts';
+import { ledgers } from './ledgers.ts';
 import { workbooks } from './workbooks.ts';
 
 const here = import.meta.dirname;
@@ -53,12 +58,14 @@ async function arrange(root: string, word: string, [first = '', second = '']: re
   else if (word === 'remove') rmSync(join(root, first), { recursive: true });
   else if (word === 'bytes') writeFileSync(join(root, first), Buffer.from(second, 'hex'));
   else if (word === 'dangling') symlinkSync(join(root, 'nowhere'), join(root, first));
-  else if (word === 'workbook') writeFileSync(join(root, second), await makeWorkbook(first));
-  else throw new Error(`setup.txt: ${word}`);
+  else if (word === 'workbook') {
+    mkdirSync(dirname(join(root, second)), { recursive: true });
+    writeFileSync(join(root, second), await makeWorkbook(first));
+  } else throw new Error(`setup.txt: ${word}`);
 }
 
 async function makeWorkbook(kind: string): Promise<Uint8Array> {
-  const make = workbooks[kind] ?? collected[kind];
+  const make = workbooks[kind] ?? collected[kind] ?? ledgers[kind];
   if (!make) throw new Error(`no workbook of kind ${kind}`);
   return make();
 }
@@ -75,6 +82,7 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
     yearPolicy ? [{ assessment, roster, editions, yearPolicy }] : [],
   );
   const records = await readYearRecords({ workspace, year: 2026, parties }, problems);
+  for (const setup of setups) await readKept(workspace.root, setup, problems);
   for (const { definitions, sources, targets, overrides, subUnits } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);
@@ -91,6 +99,18 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   if (setups.length === workspace.assessments.length) reportUnclaimed(workspace, { sources, periods }, problems);
   suppressFindings(office.suppressions, { period: periods[0], whole: true }, problems);
   return { problems: problems.list, office, datasets, records };
+}
+
+/** Where a fixture lays 整改台账, as of a day. */
+const ledgerPath = 'output/2026/地市/整改台账.xlsx';
+
+async function readKept(root: string, { definitions, yearPolicy }: AssessmentSetup, problems: Problems): Promise<void> {
+  const rules = yearPolicy?.rectification;
+  if (!rules || !existsSync(join(root, ledgerPath))) return;
+  const mark = ledgerMark(definitions.assessment, 2026);
+  const ledger = await readLedger({ root, path: ledgerPath, mark }, problems);
+  const items = ['010', '020'].map((unit) => ({ key: `${unit}·P-01`, name: `${unit} P-01` }));
+  if (ledger) checkLedger(ledger, { ...rules, date: parseDay('2027-05-25') ?? 0, items }, problems);
 }
 
 function failWithoutPeriod(): never {

@@ -17,6 +17,7 @@ import { gradesTable } from '../gradesTable.ts';
 import { outputFaultWords } from '../outputFault.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
+import { yearUse } from '../yearUse.ts';
 
 export interface YearOptions {
   readonly compare?: string;
@@ -43,7 +44,7 @@ export async function year(session: Session, text: string, options: YearOptions)
     if (!(await writeYear(session, { office, result, comparison, force: options.force ?? false })))
       return exitCode.problems;
   }
-  return exitCode.done;
+  return session.problems.hasErrors ? exitCode.problems : exitCode.done;
 }
 
 function yearNumber(session: Session, text: string): number {
@@ -109,10 +110,12 @@ async function writeYear(session: Session, { office, result, comparison, force }
   const { terminal, text } = session;
   const folder = join(session.output(office), resultFolder(result.assessment, yearPeriod(result.year)));
   terminal.progress(text.run.writing(result.assessment));
+  const use = await yearUse(session, { office, result, folder });
   const files = new Map([
     [`${yearTitle(result, '结果总表')}.xlsx`, await yearWorkbook({ result, problems: session.problems.list })],
     ['考核结果.csv', yearCsv(result)],
     [yearFile, yearJson(result)],
+    ...use.files,
   ]);
   if (comparison) files.set('compare.csv', comparison.csv);
   const fault = writeOutputs(folder, files, force);
@@ -122,7 +125,13 @@ async function writeYear(session: Session, { office, result, comparison, force }
     return false;
   }
   const names = [...files.keys()].map((name) => `  ${join(folder, name)}`);
-  for (const line of [gradesTable(session, result), ...(comparison?.lines ?? []), text.run.written, ...names])
+  for (const line of [
+    gradesTable(session, result),
+    ...(comparison?.lines ?? []),
+    text.run.written,
+    ...names,
+    ...use.lines,
+  ])
     terminal.line(line);
   return true;
 }

@@ -17,6 +17,7 @@ export interface HelpTexts {
   readonly explain: CommandHelp;
   readonly alias: CommandHelp;
   readonly year: CommandHelp;
+  readonly rectify: CommandHelp;
   readonly source: CommandHelp;
   readonly sourceTry: CommandHelp;
   readonly version: string;
@@ -25,6 +26,7 @@ export interface HelpTexts {
   readonly monthArgument: FlagHelp;
   readonly yearArgument: FlagHelp;
   readonly compareYear: FlagHelp;
+  readonly date: FlagHelp;
   readonly unit: FlagHelp;
   readonly indicator: FlagHelp;
   readonly aliasName: FlagHelp;
@@ -100,11 +102,19 @@ export const helpZh: HelpTexts = {
     examples: [['kaohe alias 区教育厅 教育厅', '以后“区教育厅”就是教育厅']],
   },
   year: {
-    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv 和 year.json',
+    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、year.json、整改台账和各种导出',
     examples: [
       ['kaohe year 2026', '全部考核的 2026 年度结果'],
       ['kaohe year 2026 --assessment 地市', '只做地市'],
       ['kaohe year 2026 --compare 旧结果', '更正后,看谁的得分、名次、等次、金额变了'],
+    ],
+  },
+  rectify: {
+    description: '整改台账到某一天怎么样: 逾期、临期、销号有没有佐证;只看,不写任何文件',
+    examples: [
+      ['kaohe rectify 2026 --date 2027-05-25', '截至 2027年5月25日'],
+      ['kaohe rectify 2026 --date 2027-05-25 --assessment 部门', '只看部门'],
+      ['kaohe rectify 2026 --date 2027-05-25 --format json', '给其他程序用'],
     ],
   },
   source: {
@@ -125,6 +135,7 @@ export const helpZh: HelpTexts = {
   monthArgument: ['月份', '如 2026-06'],
   yearArgument: ['年度', '如 2026'],
   compareYear: ['--compare <旧结果>', '与同年度的旧结果(文件或文件夹)比较,列出谁的得分、名次、等次、金额变了'],
+  date: ['--date <日期>', '必填,截至哪一天,如 2027-05-25'],
   unit: ['单位', '代码、名称、简称或别名'],
   indicator: ['指标', '编号或名称;不给则解释整个指数'],
   aliasName: ['名称', '导出表里的写法'],
@@ -200,11 +211,21 @@ export const helpEn: HelpTexts = {
     examples: [['kaohe alias 区教育厅 教育厅', '区教育厅 is 教育厅 from now on']],
   },
   year: {
-    description: 'year end: scores, grades, money; write the workbook 考核结果总表, 考核结果.csv and year.json',
+    description:
+      'year end: scores, grades, money; write the workbook 考核结果总表, year.json, the rectification ledger and exports',
     examples: [
       ['kaohe year 2026', 'results of 2026, all assessments'],
       ['kaohe year 2026 --assessment 地市', 'one assessment only'],
       ['kaohe year 2026 --compare old-result', 'after a correction: whose score, rank, grade, money moved'],
+    ],
+  },
+  rectify: {
+    description:
+      'how the rectification ledger stands on a day: overdue, due soon, closed with or without evidence; writes nothing',
+    examples: [
+      ['kaohe rectify 2026 --date 2027-05-25', 'as of that day'],
+      ['kaohe rectify 2026 --date 2027-05-25 --assessment 部门', 'one assessment only'],
+      ['kaohe rectify 2026 --date 2027-05-25 --format json', 'for other programs'],
     ],
   },
   source: {
@@ -229,6 +250,7 @@ export const helpEn: HelpTexts = {
     '--compare <result>',
     'an earlier result of the year (file or folder): list whose score, rank, grade, money moved',
   ],
+  date: ['--date <day>', 'required: as of which day, such as 2027-05-25'],
   unit: ['unit', 'code, name, short name or alias'],
   indicator: ['indicator', 'number or name; without it the whole index is explained'],
   aliasName: ['name', 'as the export writes it'],
