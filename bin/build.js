@@ -12,6 +12,7 @@ await build({
   entryPoints: {
     kaohe: 'src/cli/main.ts',
     'generate-samples': 'samples/generate/main.ts',
+    'generate-templates': 'samples/generate/papers/main.ts',
     'bench-core': 'bench/core.ts',
     'bench-reading': 'bench/reading.ts',
   },

@@ -52,6 +52,11 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
     fill: solid('FFDCE6F1'),
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   },
+  plainHeader: {
+    ...boxed('center'),
+    font: { name: heading, size: 10.5 },
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  },
   text: boxed('left'),
   centred: boxed('center'),
   wrapped: boxed('left', undefined, { alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } }),

@@ -1,6 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { arrayBuffer } from 'node:stream/consumers';
-import type { ConditionalFormattingRule, PageSetup, Row, stream, CellValue as WorkbookValue, Worksheet } from 'exceljs';
+import type {
+  ConditionalFormattingRule,
+  PageSetup,
+  Row,
+  Style,
+  stream,
+  CellValue as WorkbookValue,
+  Worksheet,
+} from 'exceljs';
 import { cellStyles } from './cellStyles.ts';
 import { repack } from './repack.ts';
 import { blockName, type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
@@ -69,10 +77,10 @@ function addRows(worksheet: Worksheet, { rows, header: [, lastHeader], heights, 
   }
 }
 
-function pageSetup({ header, frozenColumns, rows, widths, pagesWide }: Sheet): Partial<PageSetup> {
+function pageSetup({ header, frozenColumns, rows, widths, pagesWide, portrait = false }: Sheet): Partial<PageSetup> {
   return {
     paperSize: 9,
-    orientation: 'landscape',
+    orientation: portrait ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: pagesWide,
     fitToHeight: 0,
@@ -88,10 +96,15 @@ function pageSetup({ header, frozenColumns, rows, widths, pagesWide }: Sheet): P
 function fill(row: Row, cells: readonly Cell[]): void {
   for (const [place, cell] of cells.entries()) {
     const at = row.getCell(place + 1);
-    at.style = cellStyles[cell.style];
+    at.style = styleOf(cell);
     if (cell.value !== null) at.value = contentOf(cell.value, cell.link);
     if (cell.note !== undefined) at.note = cell.note;
   }
+}
+
+function styleOf({ style, decimals }: Cell): Partial<Style> {
+  if (decimals === undefined) return cellStyles[style];
+  return { ...cellStyles[style], numFmt: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
 }
 
 function contentOf(value: string | { readonly figure: string }, link: string | undefined): WorkbookValue {

@@ -1,0 +1,10 @@
+import { type TemplateDocument, templateBytes } from './package.ts';
+import { praiseTemplate } from './templates/praise.ts';
+
+/** The templates that the samples' office starts from, one a kind of paper. */
+const templates: readonly TemplateDocument[] = [praiseTemplate];
+
+/** File name → bytes. */
+export function generateTemplates(): ReadonlyMap<string, Uint8Array> {
+  return new Map(templates.map((template) => [`${template.name}.docx`, templateBytes(template)]));
+}
