@@ -1,5 +1,5 @@
 /** Who a paper (公文材料) is for; decides what may stand in it. */
-export const audiences = ['财政部门', '通报', '预算部门', '被考核单位', '领导', '抄送', '综合考核'] as const;
+export const audiences = ['财政部门', '通报', '预算部门', '被考核单位', '领导', '公开', '抄送', '综合考核'] as const;
 export type Audience = (typeof audiences)[number];
 
 /**

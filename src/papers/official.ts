@@ -1,0 +1,22 @@
+import type { YearResult } from '../aggregation/yearResult.ts';
+import { yearDraftMark, yearTitle } from '../reports/yearContext.ts';
+
+/** 书名号 around the name of a document, where it has none. */
+export function inTitleMarks(name: string): string {
+  return name.startsWith('《') ? name : `《${name}》`;
+}
+
+/** `2026年度地市财政管理绩效考核`, as every paper of the year calls it. */
+export function assessmentTitle(result: YearResult): string {
+  return yearTitle(result, '');
+}
+
+/** `关于2026年度…的工作提醒函`; a draft says so. */
+export function officialTitle(result: YearResult, after: string): string {
+  return `关于${assessmentTitle(result)}${after}${yearDraftMark(result)}`;
+}
+
+/** `根据《…》,某财政厅组织开展了2026年度…考核。` */
+export function basisSentence(result: YearResult): string {
+  return `根据${inTitleMarks(result.policy.basis)},${result.office}组织开展了${assessmentTitle(result)}。`;
+}
