@@ -10,6 +10,7 @@ import { paperDocument } from '../papers/paperDocument.ts';
 import type { Issue, PaperMaker } from '../papers/paperKind.ts';
 import type { PaperPolicy } from '../papers/paperPolicy.ts';
 import { paperWorkbook } from '../papers/paperWorkbook.ts';
+import { punctuated } from '../papers/punctuation.ts';
 import { readTemplates, type Template } from '../papers/templates.ts';
 import type { Workspace } from '../reading/workspace.ts';
 import type { AssessmentSetup } from './office.ts';
@@ -46,7 +47,7 @@ export function monthPapers(policy: PaperPolicy, workings: Workings, calendar: W
 }
 
 function made({ papers }: PaperPolicy, make: (maker: PaperMaker) => readonly Paper[] | undefined): readonly Paper[] {
-  return papers.flatMap(({ maker }) => make(maker) ?? []);
+  return papers.flatMap(({ maker }) => make(maker) ?? []).map(punctuated);
 }
 
 function issueOf({ signature }: PaperPolicy, date: DayNumber, calendar: WorkCalendar): Issue {

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { textWidth } from './table.ts';
 import { runProperties } from './word.ts';
 
 export interface TemplateDocument {
@@ -6,6 +7,8 @@ export interface TemplateDocument {
   readonly name: string;
   /** 横排: for wide tables. */
   readonly landscape?: boolean;
+  /** 横排 A3: for tables of more columns than A4 can show legibly. */
+  readonly wide?: boolean;
   /** Paragraphs and tables, in order. */
   readonly body: readonly string[];
 }
@@ -20,13 +23,13 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The .docx of a template, the same bytes each time. */
-export function templateBytes({ landscape = false, body }: TemplateDocument): Uint8Array {
+export function templateBytes({ landscape = false, wide = false, body }: TemplateDocument): Uint8Array {
   const parts: readonly (readonly [name: string, xml: string])[] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', rootRelations],
     ['docProps/core.xml', coreProperties],
     ['word/_rels/document.xml.rels', documentRelations],
-    ['word/document.xml', documentXml(body, landscape)],
+    ['word/document.xml', documentXml(body, wide ? 'wide' : landscape ? 'landscape' : 'portrait')],
     ['word/fontTable.xml', fontTable],
     ['word/footer1.xml', footer('right', 'rightChars')],
     ['word/footer2.xml', footer('left', 'leftChars')],
@@ -54,16 +57,17 @@ const coreProperties =
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>公文模板</dc:title></cp:coreProperties>';
 
 /** 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm; a page that lies across is the same one turned, its head towards the binding. */
-function documentXml(body: readonly string[], landscape: boolean): string {
-  const [size, margins] = landscape
-    ? [
-        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
-        '<w:pgMar w:top="1588" w:right="1984" w:bottom="1474" w:left="2098" w:header="851" w:footer="907" w:gutter="0"/>',
-      ]
-    : [
-        '<w:pgSz w:w="11906" w:h="16838"/>',
-        '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1361" w:gutter="0"/>',
-      ];
+function documentXml(body: readonly string[], page: keyof typeof textWidth): string {
+  const [size, margins] =
+    page !== 'portrait'
+      ? [
+          `<w:pgSz ${page === 'wide' ? 'w:w="23811" w:h="16838"' : 'w:w="16838" w:h="11906"'} w:orient="landscape"/>`,
+          '<w:pgMar w:top="1588" w:right="1984" w:bottom="1474" w:left="2098" w:header="851" w:footer="907" w:gutter="0"/>',
+        ]
+      : [
+          '<w:pgSz w:w="11906" w:h="16838"/>',
+          '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1361" w:gutter="0"/>',
+        ];
   const footers = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>';
   return `<w:document xmlns:w="${main}" xmlns:r="${relations}"><w:body>${body.join('')}<w:sectPr>${footers}${size}${margins}</w:sectPr></w:body></w:document>`;
 }

@@ -11,11 +11,15 @@ export interface TemplateColumn {
 }
 
 /** Width between the margins, in twentieths of a point. */
-export const textWidth = { portrait: 11906 - 1588 - 1474, landscape: 16838 - 2098 - 1984 } as const;
+export const textWidth = {
+  portrait: 11906 - 1588 - 1474,
+  landscape: 16838 - 2098 - 1984,
+  wide: 23811 - 2098 - 1984,
+} as const;
 
 export interface TableLayout {
   readonly across: number;
-  readonly size?: '三号' | '四号' | '小四' | '五号';
+  readonly size?: '三号' | '四号' | '小四' | '五号' | '小五';
 }
 
 /** A table whose one row is repeated between `{#loop}` and `{/loop}`; its header on every page. */

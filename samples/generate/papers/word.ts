@@ -1,3 +1,5 @@
+import { inFullWidth } from '../../../src/papers/punctuation.ts';
+
 /** 字体: those of GB/T 9704; named, never embedded. */
 const fonts = {
   小标宋: '方正小标宋简体',
@@ -9,7 +11,7 @@ const fonts = {
 type Font = keyof typeof fonts;
 
 /** 字号 in half points. */
-const sizes = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const;
+const sizes = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
 type Size = keyof typeof sizes;
 
 /** How a paragraph is set; 仿宋 三号 from the left edge where nothing is said. */
@@ -24,13 +26,16 @@ export interface Setting {
   /** Single lines as high as the text: in tables. */
   readonly tight?: boolean;
   readonly keepWithNext?: boolean;
+  /** Exact line height in twentieths of a point; that of the page where nothing is said. */
+  readonly line?: number;
 }
 
 export function paragraph(text: string, setting: Setting = {}): string {
-  const { align = 'left', indent = 0, rightIndent = 0, tight = false, keepWithNext = false } = setting;
+  const { align = 'left', indent = 0, rightIndent = 0, tight = false, keepWithNext = false, line = 0 } = setting;
   const properties = [
     keepWithNext ? '<w:keepNext/>' : '',
     tight ? '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>' : '',
+    line > 0 ? `<w:spacing w:line="${line}" w:lineRule="exact"/>` : '',
     indent > 0 || rightIndent > 0
       ? `<w:ind w:rightChars="${rightIndent * 100}" w:firstLineChars="${indent * 100}" w:firstLine="${indent * 320}"/>`
       : '',
@@ -40,13 +45,21 @@ export function paragraph(text: string, setting: Setting = {}): string {
 }
 
 export function run(text: string, { font = '仿宋', size = '三号' }: Pick<Setting, 'font' | 'size'> = {}): string {
-  return `<w:r>${runProperties(font, size)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  return `<w:r>${runProperties(font, size)}<w:t xml:space="preserve">${escaped(chinese(text))}</w:t></w:r>`;
 }
 
 export function runProperties(font: Font, size: Size): string {
   const [name, points] = [fonts[font], sizes[size]];
   const latin = font === '仿宋' ? 'Times New Roman' : name;
   return `<w:rPr><w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${name}" w:cs="Times New Roman"/><w:sz w:val="${points}"/><w:szCs w:val="${points}"/></w:rPr>`;
+}
+
+/** Placeholders stay as papers name them. */
+function chinese(text: string): string {
+  return text
+    .split(/(\{[^}]*\})/)
+    .map((part, place) => (place % 2 === 0 ? inFullWidth(part) : part))
+    .join('');
 }
 
 function escaped(text: string): string {
@@ -62,6 +75,12 @@ export const heading = (text: string): string => paragraph(text, { font: '黑体
 /** (一) */
 export const subheading = (text: string): string => paragraph(text, { font: '楷体', indent: 2, keepWithNext: true });
 export const text = (words: string): string => paragraph(words, { indent: 2 });
+/** 发文字号, at the right above the title. */
+export const number = (words: string): string => paragraph(words, { align: 'right' });
+/** A note below a table. */
+export const note = (words: string): string => paragraph(words, { size: '小五', tight: true });
+/** What follows begins on a new page. */
+export const newPage = (): string => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 /** 主送. */
 export const address = (words: string): string => paragraph(words);
 export const blank = (): string => paragraph('');
