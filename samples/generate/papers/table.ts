@@ -15,7 +15,7 @@ export const textWidth = { portrait: 11906 - 1588 - 1474, landscape: 16838 - 209
 
 export interface TableLayout {
   readonly across: number;
-  readonly size?: '三号' | '四号' | '小四' | '五号';
+  readonly size?: '三号' | '四号' | '小四' | '五号' | '小五';
 }
 
 /** A table whose one row is repeated between `{#loop}` and `{/loop}`; its header on every page. */

@@ -1,8 +1,9 @@
 import { type TemplateDocument, templateBytes } from './package.ts';
+import { feedbackTemplate, monthFeedbackTemplate } from './templates/feedback.ts';
 import { praiseTemplate } from './templates/praise.ts';
 
 /** The templates that the samples' office starts from, one a kind of paper. */
-const templates: readonly TemplateDocument[] = [praiseTemplate];
+const templates: readonly TemplateDocument[] = [praiseTemplate, feedbackTemplate, monthFeedbackTemplate];
 
 /** File name → bytes. */
 export function generateTemplates(): ReadonlyMap<string, Uint8Array> {

@@ -9,7 +9,7 @@ const fonts = {
 type Font = keyof typeof fonts;
 
 /** 字号 in half points. */
-const sizes = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const;
+const sizes = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
 type Size = keyof typeof sizes;
 
 /** How a paragraph is set; 仿宋 三号 from the left edge where nothing is said. */
@@ -68,6 +68,9 @@ export const blank = (): string => paragraph('');
 /** 单位:万元, right above the table. */
 export const measure = (words: string): string =>
   paragraph(words, { size: '小四', align: 'right', keepWithNext: true, tight: true });
+
+/** A remark under or over a table. */
+export const note = (words: string): string => paragraph(words, { size: '小四', tight: true });
 
 /** 落款 and 成文日期, at the right. */
 export const signature = (): string =>
