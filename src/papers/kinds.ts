@@ -1,9 +1,11 @@
 import { copyReportKind } from './kinds/copyReport.ts';
+import { feedbackKind } from './kinds/feedback.ts';
 import { interviewNoticeKind } from './kinds/interviewNotice.ts';
 import { interviewRecordKind } from './kinds/interviewRecord.ts';
 import { leadersIndexKind } from './kinds/leadersIndex.ts';
 import { moneyPaperKind } from './kinds/moneyPaper.ts';
 import { monthBriefKind } from './kinds/monthBrief.ts';
+import { monthFeedbackKind } from './kinds/monthFeedback.ts';
 import { monthReminderKind } from './kinds/monthReminder.ts';
 import { praiseKind } from './kinds/praise.ts';
 import { publicIndexKind } from './kinds/publicIndex.ts';
@@ -15,6 +17,7 @@ import type { PaperKind } from './paperKind.ts';
 /** Every kind of paper, in the order in which they are written. */
 export const paperKinds: readonly PaperKind[] = [
   praiseKind,
+  feedbackKind,
   reminderLetterKind,
   interviewNoticeKind,
   interviewRecordKind,
@@ -22,6 +25,7 @@ export const paperKinds: readonly PaperKind[] = [
   moneyPaperKind,
   yearBriefKind,
   copyReportKind,
+  monthFeedbackKind,
   monthReminderKind,
   monthBriefKind,
   leadersIndexKind,

@@ -1,5 +1,6 @@
 import type { YearResult } from '../aggregation/yearResult.ts';
 import type { Workings } from '../assess.ts';
+import type { Edition } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { DayNumber } from '../domain/date.ts';
@@ -27,7 +28,7 @@ export interface PaperForm {
 export interface PaperMaker {
   /** What the block says against the rest of the definitions. */
   check?(scope: PaperScope, problems: Problems): void;
-  ofYear?(result: YearResult, issue: Issue): readonly Paper[];
+  ofYear?(result: YearResult, issue: YearIssue): readonly Paper[];
   ofMonth?(workings: Workings, issue: Issue): readonly Paper[];
 }
 
@@ -37,6 +38,8 @@ export interface PaperScope {
   readonly yearPolicy: YearPolicy | undefined;
   readonly calendar: WorkCalendar;
   readonly yearIssued: DayNumber;
+  /** 成文日期 of each month's papers, January first. */
+  readonly monthsIssued: readonly DayNumber[];
 }
 
 /** 印发: who signs a paper and when; every paper of a run has the same. */
@@ -44,6 +47,11 @@ export interface Issue {
   readonly signature: Signature;
   readonly date: DayNumber;
   readonly calendar: WorkCalendar;
+}
+
+/** The catalogue words the standards: a year's result names its edition, a month's brings it. */
+export interface YearIssue extends Issue {
+  readonly edition: Edition;
 }
 
 /** 署名, as declared; blanks to be filled by hand are declared as 〔〕. */

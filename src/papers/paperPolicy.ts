@@ -1,6 +1,7 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { type DayNumber, parseDay } from '../domain/date.ts';
+import { monthOf, monthPeriod, type Period, yearOf } from '../domain/period.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { readBy, readDefinition } from '../reading/definition.ts';
 import { checkAssessment } from '../reading/roster.ts';
@@ -69,6 +70,24 @@ export interface PaperPolicyRequest {
   readonly calendar: WorkCalendar;
 }
 
+/** 成文日期 of a month's papers. */
+export function monthIssued({ dayOfNextMonth }: PaperPolicy, period: Period): DayNumber {
+  return dayAfterMonth(period, dayOfNextMonth);
+}
+
+/** The day of the month after. */
+function dayAfterMonth(period: Period, day: number): DayNumber {
+  const month = monthOf(period) ?? 12;
+  const next = month === 12 ? monthPeriod(yearOf(period) + 1, 1) : monthPeriod(yearOf(period), month + 1);
+  const date = parseDay(`${next}-${String(day).padStart(2, '0')}`);
+  if (date === undefined) throw new RangeError(`no day ${day} in ${next}`);
+  return date;
+}
+
+function monthsOf(year: number): readonly Period[] {
+  return Array.from({ length: 12 }, (_, place) => monthPeriod(year, place + 1));
+}
+
 /** Reads 公文办法.yaml of an assessment that names one, and checks it against the 年终办法 and the calendar. */
 export function readPaperPolicy(
   workspace: Workspace,
@@ -88,7 +107,8 @@ export function readPaperPolicy(
   checkYear(head.year, yearPolicy, problems);
   for (const { kind, maker } of papers)
     if (maker.ofYear && !yearPolicy) problems.report('WSP-1201', node.location, { paper: kind.name });
-  const scope = { yearPolicy, calendar, yearIssued: issued.year };
+  const monthsIssued = monthsOf(head.year.value).map((period) => dayAfterMonth(period, issued.month));
+  const scope = { yearPolicy, calendar, yearIssued: issued.year, monthsIssued };
   for (const { maker } of papers) maker.check?.(scope, problems);
   return {
     year: head.year.value,

@@ -1,14 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import type { YearResult } from '../aggregation/yearResult.ts';
 import type { Workings } from '../assess.ts';
+import type { Definitions } from '../catalogue/definitions.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
-import { type DayNumber, parseDay } from '../domain/date.ts';
-import { monthOf, type Period, yearOf } from '../domain/period.ts';
+import type { DayNumber } from '../domain/date.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperDocument } from '../papers/paperDocument.ts';
 import type { Issue, PaperMaker } from '../papers/paperKind.ts';
-import type { PaperPolicy } from '../papers/paperPolicy.ts';
+import { monthIssued, type PaperPolicy } from '../papers/paperPolicy.ts';
 import { paperWorkbook } from '../papers/paperWorkbook.ts';
 import { punctuated } from '../papers/punctuation.ts';
 import { readTemplates, type Template } from '../papers/templates.ts';
@@ -36,12 +36,15 @@ export function templatesOf(
   return readTemplates({ root: workspace.root, folder: templates, kinds: papers.map(({ kind }) => kind) }, problems);
 }
 
-export function yearPapers(policy: PaperPolicy, result: YearResult, calendar: WorkCalendar): readonly Paper[] {
-  const issue = issueOf(policy, policy.yearIssued, calendar);
+export function yearPapers(policy: PaperPolicy, result: YearResult, definitions: Definitions): readonly Paper[] {
+  const edition = definitions.editions.find(({ version }) => version === result.edition.version);
+  if (!edition) throw new Error(`no edition ${result.edition.version}`);
+  const issue = { ...issueOf(policy, policy.yearIssued, definitions.calendar), edition };
   return made(policy, (maker) => maker.ofYear?.(result, issue));
 }
 
-export function monthPapers(policy: PaperPolicy, workings: Workings, calendar: WorkCalendar): readonly Paper[] {
+export function monthPapers(policy: PaperPolicy, workings: Workings): readonly Paper[] {
+  const { calendar } = workings.input.definitions;
   const issue = issueOf(policy, monthIssued(policy, workings.assessment.period), calendar);
   return made(policy, (maker) => maker.ofMonth?.(workings, issue));
 }
@@ -52,14 +55,6 @@ function made({ papers }: PaperPolicy, make: (maker: PaperMaker) => readonly Pap
 
 function issueOf({ signature }: PaperPolicy, date: DayNumber, calendar: WorkCalendar): Issue {
   return { signature, date, calendar };
-}
-
-/** The declared day of the month after. */
-function monthIssued({ dayOfNextMonth }: PaperPolicy, period: Period): DayNumber {
-  const month = monthOf(period) ?? 12;
-  const [year, next] = month === 12 ? [yearOf(period) + 1, 1] : [yearOf(period), month + 1];
-  const two = (number: number) => String(number).padStart(2, '0');
-  return parseDay(`${year}-${two(next)}-${two(dayOfNextMonth)}`) ?? 0;
 }
 
 export function isChosen({ kind, unit }: Paper, { kinds, units }: PaperChoice): boolean {

@@ -1,6 +1,7 @@
 import { type TemplateDocument, templateBytes } from './package.ts';
 import { monthBriefTemplate, yearBriefTemplate } from './templates/brief.ts';
 import { copyReportTemplate } from './templates/copyReport.ts';
+import { feedbackTemplate, monthFeedbackTemplate } from './templates/feedback.ts';
 import { leadersIndexTemplate, publicIndexTemplate } from './templates/index.ts';
 import { interviewNoticeTemplate, interviewRecordTemplate } from './templates/interview.ts';
 import { moneyTemplate } from './templates/money.ts';
@@ -11,6 +12,7 @@ import { monthReminderTemplate, reminderLetterTemplate } from './templates/remin
 /** The templates that the samples' office starts from, one a kind of paper. */
 const templates: readonly TemplateDocument[] = [
   praiseTemplate,
+  feedbackTemplate,
   reminderLetterTemplate,
   interviewNoticeTemplate,
   interviewRecordTemplate,
@@ -18,6 +20,7 @@ const templates: readonly TemplateDocument[] = [
   moneyTemplate,
   yearBriefTemplate,
   copyReportTemplate,
+  monthFeedbackTemplate,
   monthReminderTemplate,
   monthBriefTemplate,
   leadersIndexTemplate,

@@ -88,6 +88,9 @@ export const blank = (): string => paragraph('');
 export const measure = (words: string): string =>
   paragraph(words, { size: '小四', align: 'right', keepWithNext: true, tight: true });
 
+/** A remark under or over a table. */
+export const note = (words: string): string => paragraph(words, { size: '小四', tight: true });
+
 /** 落款 and 成文日期, at the right. */
 export const signature = (): string =>
   [
