@@ -1,6 +1,6 @@
 import type { YearResult } from '../aggregation/yearResult.ts';
 import { adjustmentLineWords, indicatorChangeWords } from '../grading/adjustmentWords.ts';
-import { gradeChangeWords } from '../incentives/decisionWords.ts';
+import { amountChangeWords, gradeChangeWords } from '../incentives/decisionWords.ts';
 import { speechOf, type UnitLine, unitLines } from '../reports/yearContext.ts';
 import type { PaperTable } from './paper.ts';
 
@@ -40,9 +40,9 @@ function findingsOf({ lists }: YearResult, { unit, year }: UnitLine): readonly F
   });
   const restrictions = (graded?.restrictions ?? []).map(({ name, basis, acted }): Finding => {
     const outcome = acted ? `等次限制,定为${year.ruledGrade ?? ''}` : '没有改变等次';
-    return [unit.name, name, '', basis, outcome];
+    return [unit.name, name, '—', basis, outcome];
   });
-  const barred = year.barred ? [[unit.name, year.barred.name, '', year.barred.basis, '取消奖励'] as const] : [];
+  const barred = year.barred ? [[unit.name, year.barred.name, '—', year.barred.basis, '取消奖励'] as const] : [];
   return [...lines, ...changes, ...restrictions, ...barred];
 }
 
@@ -52,14 +52,15 @@ function afterColon(words: string): string {
 }
 
 function decisionsOf(result: YearResult): readonly Finding[] {
-  const { nameOf } = speechOf(result);
-  return result.gradeChanges.map((change) => [
-    nameOf(change.unit),
-    '领导决定',
-    '会议纪要',
-    change.decision.minutes,
-    afterName(gradeChangeWords(change, speechOf(result)), nameOf(change.unit)),
-  ]);
+  const speech = speechOf(result);
+  const decided = [
+    ...result.gradeChanges.map((change) => ({ ...change, words: gradeChangeWords(change, speech) })),
+    ...result.amountChanges.map((change) => ({ ...change, words: amountChangeWords(change, speech) })),
+  ];
+  return decided.map(({ unit, decision, words }) => {
+    const name = speech.nameOf(unit);
+    return [name, '领导决定', '会议纪要', decision.minutes, afterName(words, name)];
+  });
 }
 
 function afterName(words: string, name: string): string {

@@ -36,5 +36,5 @@ export function signedText(change: string | null | undefined): string {
 export function indexNote({ coverage, policy }: Assessment): string {
   const points = (exact: string) => Rational.fromText(exact).toDecimal(4);
   const first = policy.combinedFirst.length > 1 ? `${policy.combinedFirst.join('、')}月合并为一期。` : '';
-  return `指数满分100分,基于本月到期的${points(coverage.due)}分(共${points(coverage.total)}分)指标;环比为可比口径,即两个月共同应考的指标。${first}`;
+  return `指数满分100分,基于本月到期的${points(coverage.due)}分(共${points(coverage.total)}分)指标;与上月相比按可比口径,只比两个月共同应考的指标。${first}`;
 }

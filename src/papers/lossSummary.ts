@@ -19,7 +19,7 @@ export interface AreaFigures {
 
 /** The sentence's measure of how much it names. */
 const namedAreas = 3;
-const namedIndicators = 5;
+const namedIndicators = 3;
 
 export const areaColumns = [
   { header: '序号', width: 6, kind: 'centred' },

@@ -34,8 +34,8 @@ export function movementSentences(assessment: Assessment, most: number): string 
   const rising = changed.filter(({ by }) => by.sign > 0).sort((a, b) => b.by.compare(a.by));
   const falling = changed.filter(({ by }) => by.sign < 0).sort((a, b) => a.by.compare(b.by));
   const level = changed.length - rising.length - falling.length;
-  const counts = `与上月公布的指数相比,上升${rising.length}个、下降${falling.length}个、持平${level}个。`;
-  return [counts, named('上升', rising.slice(0, most)), named('下降', falling.slice(0, most))].join('');
+  const counts = `与上月公布的指数相比,上升${rising.length}个、下降${falling.length}个${level === 0 ? '' : `、持平${level}个`}。`;
+  return [counts, named('上升', rising, most), named('下降', falling, most)].join('');
 }
 
 interface Changed {
@@ -43,15 +43,22 @@ interface Changed {
   readonly change: ChangeResult;
 }
 
-function named(direction: string, units: readonly Changed[]): string {
+function named(direction: string, all: readonly Changed[], most: number): string {
+  const units = all.slice(0, most);
   if (units.length === 0) return '';
-  return `${direction}较多的是${units.map(({ name, change }) => `${name}(${signed(change.published)}分,${reasons(change)})`).join('、')}。`;
+  return `${direction}${all.length > most ? '较多' : ''}的是${units.map(({ name, change }) => `${name}(${signed(change.published)}分,${reasons(change)})`).join('、')}。`;
 }
 
-/** The parts add up to the change; those that are nothing are left out. */
+/** Parts that a sentence names at most: those that weigh most. */
+const namedParts = 2;
+
 function reasons({ parts }: ChangeResult): string {
-  const moving = parts.filter(({ shown }) => !Rational.fromText(shown).isZero);
-  return `其中${moving.map(({ cause, shown }) => `${causeWords[cause]}${signed(shown)}`).join('、')}`;
+  const size = (shown: string) => Rational.fromText(shown).absolute();
+  const moving = parts
+    .filter(({ shown }) => !size(shown).isZero)
+    .sort((a, b) => size(b.shown).compare(size(a.shown)))
+    .slice(0, namedParts);
+  return `主要是${moving.map(({ cause, shown }) => `${causeWords[cause]}${signed(shown)}分`).join('、')}`;
 }
 
 function signed(shown: string): string {

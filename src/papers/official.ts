@@ -11,9 +11,22 @@ export function assessmentTitle(result: YearResult): string {
   return yearTitle(result, '');
 }
 
-/** `关于2026年度…的工作提醒函`; a draft says so. */
-export function officialTitle(result: YearResult, after: string): string {
-  return `关于${assessmentTitle(result)}${after}${yearDraftMark(result)}`;
+/** 标题 of a letter in two lines that break between words: templates set one below the other. */
+export interface LetterTitle {
+  readonly first: string;
+  readonly second: string;
+}
+
+export const titleNames = ['标题首行', '标题次行'] as const;
+
+/** `关于2026年度…考核` over `有关事项的工作提醒函`; a draft says so. */
+export function officialTitle(result: YearResult, after: string): LetterTitle {
+  return { first: `关于${assessmentTitle(result)}`, second: `${after}${yearDraftMark(result)}` };
+}
+
+/** The title of a paper, and the fields of its lines. */
+export function titled({ first, second }: LetterTitle) {
+  return { title: `${first}${second}`, lines: { 标题首行: first, 标题次行: second } };
 }
 
 /** `根据《…》,某财政厅组织开展了2026年度…考核。` */

@@ -1,4 +1,5 @@
-import { type LostPoints, pointsText } from './lostPoints.ts';
+import type { YearResult } from '../aggregation/yearResult.ts';
+import { type LostPoints, pointsCells } from './lostPoints.ts';
 import type { PaperColumn, PaperTable } from './paper.ts';
 
 /** Columns of a list of problems, each an indicator with points lost. */
@@ -13,20 +14,18 @@ export const problemColumns = [
 ] as const satisfies readonly PaperColumn[];
 
 /** 问题清单. */
-export function problemTable(lost: readonly LostPoints[]): PaperTable {
+export function problemTable(lost: readonly LostPoints[], { policy }: YearResult): PaperTable {
   return {
     name: '问题',
     title: '问题清单',
     measure: '单位:分',
     columns: problemColumns,
-    rows: lost.map(({ indicator, area, due, earned, lost: gap, reason }, place) => [
+    rows: lost.map((each, place) => [
       String(place + 1),
-      area,
-      indicator.name,
-      pointsText(due),
-      pointsText(earned),
-      pointsText(gap),
-      reason,
+      each.area,
+      each.indicator.name,
+      ...pointsCells(each, policy),
+      each.reason,
     ]),
   };
 }

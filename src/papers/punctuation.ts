@@ -15,7 +15,11 @@ const latin = /[0-9A-Za-z]/;
 
 /** 全角标点: official Chinese has no half-width marks, whatever registers and policies write; `9:30` and codes stay. */
 export function inFullWidth(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return text;
+  return /\p{Script=Han}/u.test(text) ? withFullMarks(text) : text;
+}
+
+/** The same for what is a part of Chinese text, whatever stands in it. */
+export function withFullMarks(text: string): string {
   return text.replaceAll(/ ?\(|\) ?|[,:;?!] ?/g, (found, place: number) => {
     const mark = found.trim();
     const [before, after] = [text[place - 1] ?? '', text[place + found.length] ?? ''];

@@ -16,8 +16,8 @@ export function courseSentence({ months, units, policy }: YearResult, most: numb
   const down = moves.filter(({ by }) => by.sign < 0).sort((a, b) => a.by.compare(b.by));
   return [
     `绩效管理指数由${monthText(first)}平均${mean(first, policy.decimals)}分变为${monthText(last)}平均${mean(last, policy.decimals)}分,上升${up.length}个、下降${down.length}个。`,
-    moved('上升', up.slice(0, most), policy.decimals),
-    moved('下降', down.slice(0, most), policy.decimals),
+    moved('上升', up, { most, digits: policy.decimals }),
+    moved('下降', down, { most, digits: policy.decimals }),
   ].join('');
 }
 
@@ -31,10 +31,11 @@ function monthText({ period }: MonthMark): string {
 
 function moved(
   direction: string,
-  units: readonly { readonly name: string; readonly by: Rational }[],
-  digits: number,
+  all: readonly { readonly name: string; readonly by: Rational }[],
+  { most, digits }: { readonly most: number; readonly digits: number },
 ): string {
+  const units = all.slice(0, most);
   if (units.length === 0) return '';
   const each = units.map(({ name, by }) => `${name}(${by.absolute().toFixed(digits)}分)`);
-  return `${direction}较多的是${each.join('、')}。`;
+  return `${direction}${all.length > most ? '较多' : ''}的是${each.join('、')}。`;
 }

@@ -1,4 +1,5 @@
 import type { IndicatorYear } from '../aggregation/yearResult.ts';
+import type { Edition } from '../catalogue/edition.ts';
 import { monthOf } from '../domain/period.ts';
 import type { Plain } from '../domain/plain.ts';
 import { Rational } from '../domain/rational.ts';
@@ -6,19 +7,26 @@ import type { IndicatorChange } from '../grading/adjustIndicators.ts';
 import type { Combined, CombinedPart } from '../grading/combine.ts';
 import { plainFigure } from '../grading/wording.ts';
 import type { UnitLine } from '../reports/yearContext.ts';
+import { annualValue } from './feedback/yearLines.ts';
 
 const ways = { mean: '平均', weighted: '按月权重平均', shares: '按占比合计' } as const;
 
 /** 原因 of points lost in the year, from the unit's own figures: which periods brought them, and what registers did. */
-export function yearReason(year: IndicatorYear, { row, year: unit }: UnitLine): string {
+export function yearReason(year: IndicatorYear, { row, year: unit }: UnitLine, edition: Edition): string {
   const changes = unit.changes.filter(({ indicator }) => indicator === year.indicator);
   const combined = year.combined?.[row];
-  return [combined ? combinedReason(combined) : annualReason(year, row), ...changes.map(changeReason)].join(';');
+  return [
+    combined ? combinedReason(combined) : annualReason(year, { row, edition }),
+    ...changes.map(changeReason),
+  ].join(';');
 }
 
-function annualReason({ rate }: IndicatorYear, row: number): string {
-  const own = rate[row];
-  return own === null || own === undefined ? '年度计分' : `年度计分,得分率${rateText(own)}`;
+/** 取值 in the measures of the catalogue, and the rate that the form gave it. */
+function annualReason(year: IndicatorYear, at: { readonly row: number; readonly edition: Edition }): string {
+  const own = year.rate[at.row];
+  if (own === null || own === undefined) return '年度计分';
+  const known = (year.annual?.values ?? []).some(({ by }) => (by[at.row] ?? null) !== null);
+  return `${known ? `数据值${annualValue(at, year)},` : ''}得分率${rateText(own)}`;
 }
 
 function combinedReason({ way, parts, result }: Plain<Combined>): string {
@@ -33,10 +41,10 @@ function combinedReason({ way, parts, result }: Plain<Combined>): string {
   const lowest = short.reduce((low, part) =>
     Rational.fromText(part.rate).compare(Rational.fromText(low.rate)) < 0 ? part : low,
   );
-  const spread = short.some(({ rate }) => rate !== lowest.rate)
-    ? `最低为${monthText(lowest)}${rateText(lowest.rate)}`
-    : `均为${rateText(lowest.rate)}`;
-  return `${counted.length}期${ways[way]}${whole},其中${short.length}期未得满分,${spread}`;
+  const all = short.length === counted.length;
+  if (all && short.every(({ rate }) => rate === lowest.rate)) return `${counted.length}期得分率均为${whole}`;
+  const below = all ? '各期均未得满分' : `其中${short.length}期未得满分`;
+  return `${counted.length}期${ways[way]}${whole},${below},最低为${monthText(lowest)}${rateText(lowest.rate)}`;
 }
 
 type RatedPart = CombinedPart & { readonly rate: string };

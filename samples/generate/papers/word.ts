@@ -1,4 +1,4 @@
-import { inFullWidth } from '../../../src/papers/punctuation.ts';
+import { withFullMarks } from '../../../src/papers/punctuation.ts';
 
 /** 字体: those of GB/T 9704; named, never embedded. */
 const fonts = {
@@ -58,7 +58,7 @@ export function runProperties(font: Font, size: Size): string {
 function chinese(text: string): string {
   return text
     .split(/(\{[^}]*\})/)
-    .map((part, place) => (place % 2 === 0 ? inFullWidth(part) : part))
+    .map((part, place) => (place % 2 === 0 ? withFullMarks(part) : part))
     .join('');
 }
 
@@ -75,10 +75,14 @@ export const heading = (text: string): string => paragraph(text, { font: '黑体
 /** (一) */
 export const subheading = (text: string): string => paragraph(text, { font: '楷体', indent: 2, keepWithNext: true });
 export const text = (words: string): string => paragraph(words, { indent: 2 });
+/** Contacts, kept with the signature: a page of nothing but a signature is no page. */
+export const contact = (): string =>
+  paragraph('联系人:{联系人};联系电话:{联系电话}。', { indent: 2, keepWithNext: true });
+/** 附件说明, one blank line below the text. */
+export const enclosure = (...lines: readonly string[]): string =>
+  [blank(), ...lines.map((words) => paragraph(words, { indent: 2, keepWithNext: true }))].join('');
 /** 发文字号, at the right above the title. */
 export const number = (words: string): string => paragraph(words, { align: 'right' });
-/** A note below a table. */
-export const note = (words: string): string => paragraph(words, { size: '小五', tight: true });
 /** What follows begins on a new page. */
 export const newPage = (): string => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 /** 主送. */
@@ -94,7 +98,7 @@ export const note = (words: string): string => paragraph(words, { size: '小四'
 /** 落款 and 成文日期, at the right. */
 export const signature = (): string =>
   [
-    blank(),
+    paragraph('', { keepWithNext: true }),
     paragraph('{落款}', { align: 'right', rightIndent: 4, keepWithNext: true }),
     paragraph('{成文日期}', { align: 'right', rightIndent: 4 }),
   ].join('');

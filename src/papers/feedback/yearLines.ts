@@ -51,7 +51,8 @@ function pointsOf(
   return {
     due: due.toDecimal(digits),
     points: own === null ? '待核' : shown(Rational.fromText(own)),
-    lost: own === null ? '—' : shown(due.minus(Rational.fromText(own))),
+    // From the points as printed: the row adds up for who checks it.
+    lost: own === null ? '—' : shown(due.minus(Rational.fromText(own).round(policy.decimals))),
     peers: peerText(earned, { units, row, terms: peers, digits: policy.decimals }),
   };
 }

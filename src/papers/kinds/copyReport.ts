@@ -1,6 +1,6 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
 import { gradeListWords } from '../../grading/gradeWords.ts';
-import { shownFigure, speechOf, unitLines } from '../../reports/yearContext.ts';
+import { shownFigure, speechOf, unitLines, yearTitle } from '../../reports/yearContext.ts';
 import { moneyLines, netOf } from '../../reports/yearSheets/moneySheet.ts';
 import { deducted, restrictionsText } from '../../reports/yearSheets/totalsSheet.ts';
 import { text } from '../../schema/scalars.ts';
@@ -8,7 +8,7 @@ import { field, list, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
 import { amountText } from '../amountText.ts';
 import { findingColumns, findingsTable } from '../findingsTable.ts';
-import { basisSentence, officialTitle } from '../official.ts';
+import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
 import type { Paper, PaperTable } from '../paper.ts';
 import type { Issue, PaperKind } from '../paperKind.ts';
 import { headersOf } from '../problemTable.ts';
@@ -45,7 +45,7 @@ const methodColumns = [
 export const copyReportKind: PaperKind = {
   name: '抄送卷',
   form: {
-    fields: ['文号', '主送', '依据', '结果', '资金', '运用', '登记', '备查', ...signatureNames],
+    fields: [...titleNames, '文号', '主送', '依据', '结果情况', '资金', '运用', '登记情况', '备查', ...signatureNames],
     tables: { 结果: headersOf(resultColumns), 登记: headersOf(findingColumns), 等次划分: headersOf(methodColumns) },
   },
   schema: mapped(shape({ number: field('文号', text()), addressees: field('主送', list(text(), 1)) }), (terms) => ({
@@ -59,19 +59,21 @@ function report(
   { terms, issue }: { readonly terms: CopyTerms; readonly issue: Issue },
 ): Paper {
   const findings = findingsTable(result);
+  const { title, lines } = titled(officialTitle(result, '结果的函'));
   return {
     kind: copyReportKind.name,
     audience: '抄送',
     path: `${copyReportKind.name}/${addressee}`,
-    title: officialTitle(result, '结果的函'),
+    title,
     fields: {
+      ...lines,
       文号: terms.number,
       主送: addressee,
       依据: `${basisSentence(result)}现将考核结果抄送${addressee}。`,
-      结果: `参评${unitLines(result).length}个单位。${gradeSentences(result, [])}${decisionsSentence(result)}`,
+      结果情况: `参评${unitLines(result).length}个单位。${gradeSentences(result, [])}${decisionsSentence(result)}`,
       资金: moneySentence(result),
       运用: followUpSentence(result),
-      登记: `年终登记的加分、扣分、核定、复核、免责和等次限制事项共${findings.rows.length}项,同一事项不重复扣分,处理情况见附表。`,
+      登记情况: `年终登记的加分、扣分、核定、复核、免责和等次限制事项共${findings.rows.length}项,同一事项不重复扣分,处理情况见附表。`,
       备查: trail(result),
       ...signatureFields(issue),
     },
@@ -90,7 +92,7 @@ function resultTable(result: YearResult): PaperTable {
   const money = new Map(moneyLines(result).map((line) => [line.name, line]));
   return {
     name: '结果',
-    title: officialTitle(result, '结果'),
+    title: yearTitle(result, '结果表'),
     measure: '单位:分、万元',
     columns: resultColumns,
     rows: unitLines(result).map(({ unit, year, place }) => {

@@ -5,7 +5,7 @@ import { mapped } from '../../schema/variant.ts';
 import { type Followed, followed } from '../followed.ts';
 import { type InterviewTerms, interviewFieldNames, interviewFields, interviewKeys } from '../interview.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
-import { basisSentence, officialTitle } from '../official.ts';
+import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
 import type { Paper, PaperTable } from '../paper.ts';
 import type { Issue, PaperKind } from '../paperKind.ts';
 import { headersOf } from '../problemTable.ts';
@@ -32,7 +32,17 @@ const receiptLines = 3;
 export const interviewNoticeKind: PaperKind = {
   name: '约谈通知',
   form: {
-    fields: [...letterFieldNames, ...interviewFieldNames, '单位', '依据', '事由', '准备材料', '回执要求', '回执标题'],
+    fields: [
+      ...titleNames,
+      ...letterFieldNames,
+      ...interviewFieldNames,
+      '单位',
+      '依据',
+      '事由',
+      '准备材料',
+      '回执要求',
+      '回执标题',
+    ],
     tables: { 回执: headersOf(receiptColumns) },
   },
   schema: mapped(
@@ -55,19 +65,21 @@ interface Writing {
 
 function notice(result: YearResult, { line }: Followed, { terms, issue }: Writing): Paper {
   const { name, code } = line.unit;
+  const { title, lines } = titled(officialTitle(result, '约谈的通知'));
   return {
     kind: interviewNoticeKind.name,
     audience: '被考核单位',
     unit: code,
     path: `${interviewNoticeKind.name}/${name}`,
-    title: officialTitle(result, '约谈的通知'),
+    title,
     fields: {
+      ...lines,
       ...letterFields(terms, issue, name),
       ...interviewFields(terms, name),
       单位: name,
       依据: `${basisSentence(result)}按照办法规定,决定对${name}进行约谈。现将有关事项通知如下。`,
       事由: unitFacts(result, line),
-      准备材料: `${terms.materials.map((each, place) => `${place + 1}.${each}`).join(';')}。`,
+      准备材料: `${terms.materials.map((each, place) => `(${place + 1})${each}`).join(';')}。`,
       回执要求: `请于${terms.replyBy}将回执报送${issue.signature.name}(联系人:${issue.signature.contact},电话:${issue.signature.telephone})。`,
       回执标题: '约谈回执',
     },

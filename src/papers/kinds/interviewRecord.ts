@@ -1,4 +1,5 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
+import type { Edition } from '../../catalogue/edition.ts';
 import { integer, text } from '../../schema/scalars.ts';
 import { field, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
@@ -27,12 +28,17 @@ export const interviewRecordKind: PaperKind = {
   schema: mapped(
     shape({ ...interviewKeys, recorder: field('记录人', text()), most: field('列示', integer('个数')) }),
     (terms) => ({
-      ofYear: (result) => followed(result, ['interview']).map((each) => record(result, each, terms)),
+      ofYear: (result, { edition }) =>
+        followed(result, ['interview']).map((each) => record(result, each, { terms, edition })),
     }),
   ),
 };
 
-function record(result: YearResult, { line }: Followed, terms: RecordTerms): Paper {
+function record(
+  result: YearResult,
+  { line }: Followed,
+  { terms, edition }: { readonly terms: RecordTerms; readonly edition: Edition },
+): Paper {
   const { name, code } = line.unit;
   return {
     kind: interviewRecordKind.name,
@@ -47,6 +53,6 @@ function record(result: YearResult, { line }: Followed, terms: RecordTerms): Pap
       依据: inTitleMarks(result.policy.basis),
       事由: unitFacts(result, line),
     },
-    tables: [problemTable(lostPoints(result, line).slice(0, terms.most))],
+    tables: [problemTable(lostPoints(result, line, edition).slice(0, terms.most), result)],
   };
 }

@@ -43,7 +43,7 @@ function leadersIndex(assessment: Assessment, order: IndexOrder, issue: Issue): 
     audience: '领导',
     path: `${leadersIndexKind.name}/${title}`,
     title,
-    fields: { 截止: cutOff(assessment), 说明: indexNote(assessment), ...signatureFields(issue) },
+    fields: { 截止: cutOff(assessment), 说明: `${indexNote(assessment)}领域后为得分率。`, ...signatureFields(issue) },
     tables: [
       {
         name: '指数',
@@ -75,7 +75,7 @@ function rowOf(assessment: Assessment, { unit, row, result }: IndexLine, place: 
 }
 
 /** Areas with most points lost, by their printed rates. */
-function weakAreas({ areas }: Assessment, { areas: own }: IndexLine['result']): string {
+function weakAreas({ areas, policy }: Assessment, { areas: own }: IndexLine['result']): string {
   const lost = own.flatMap(({ id, due, earned, rate }) => {
     const name = areas.find((area) => area.id === id)?.name ?? '';
     const points = Rational.fromText(due).minus(Rational.fromText(earned));
@@ -84,6 +84,6 @@ function weakAreas({ areas }: Assessment, { areas: own }: IndexLine['result']): 
   return lost
     .sort((a, b) => b.points.compare(a.points))
     .slice(0, namedAreas)
-    .map(({ name, rate }) => `${name}(${Rational.fromText(rate).times(Rational.hundred).toDecimal(4)}%)`)
+    .map(({ name, rate }) => `${name}(${Rational.fromText(rate).times(Rational.hundred).toFixed(policy.decimals)}%)`)
     .join('、');
 }

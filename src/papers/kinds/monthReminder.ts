@@ -6,7 +6,7 @@ import { integer } from '../../schema/scalars.ts';
 import { field, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
-import { inTitleMarks } from '../official.ts';
+import { inTitleMarks, titled, titleNames } from '../official.ts';
 import type { Paper } from '../paper.ts';
 import type { Issue, PaperKind } from '../paperKind.ts';
 import { headersOf } from '../problemTable.ts';
@@ -24,7 +24,7 @@ interface ReminderTerms extends LetterTerms {
 export const monthReminderKind: PaperKind = {
   name: '月度提醒函',
   form: {
-    fields: [...letterFieldNames, '依据', '情况', '要求', '时限'],
+    fields: [...titleNames, ...letterFieldNames, '依据', '情况', '要求', '时限'],
     tables: { 明细: headersOf(remindedColumns) },
   },
   schema: mapped(
@@ -55,13 +55,18 @@ function letter(workings: Workings, { line, own, terms, issue }: Writing): Paper
   const { name, code } = line.unit;
   const month = monthTitle(assessment);
   const rows = rowsOf(workings, line, own);
+  const { title, lines } = titled({
+    first: `关于${month}${assessment.assessment}财政绩效管理`,
+    second: `有关指标的工作提醒函${draftMark(assessment)}`,
+  });
   return {
     kind: monthReminderKind.name,
     audience: '被考核单位',
     unit: code,
     path: `${monthReminderKind.name}/${name}`,
-    title: `关于${month}财政绩效管理有关指标的工作提醒函${draftMark(assessment)}`,
+    title,
     fields: {
+      ...lines,
       ...letterFields(terms, issue, name),
       依据: `根据${inTitleMarks(input.definitions.policy.basis)},${assessment.office}对${month}${assessment.assessment}财政绩效管理情况进行了监测。现将${name}的有关情况提醒如下。`,
       情况: `${situation(assessment, line)}有待加强的事项共${rows.length}项,情况如下。`,

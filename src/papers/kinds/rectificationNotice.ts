@@ -6,9 +6,9 @@ import { mapped } from '../../schema/variant.ts';
 import { type Followed, followed } from '../followed.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
 import { type LostPoints, lostPoints } from '../lostPoints.ts';
-import { basisSentence, officialTitle } from '../official.ts';
+import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
 import type { Paper } from '../paper.ts';
-import type { Issue, PaperKind } from '../paperKind.ts';
+import type { Issue, PaperKind, YearIssue } from '../paperKind.ts';
 import { headersOf, problemColumns, problemTable } from '../problemTable.ts';
 import { unitFacts } from '../unitFacts.ts';
 import { dateText } from '../wording.ts';
@@ -22,7 +22,7 @@ interface RectificationTerms extends LetterTerms {
 export const rectificationNoticeKind: PaperKind = {
   name: '整改通知',
   form: {
-    fields: [...letterFieldNames, '依据', '情况', '引言', '要求', '时限'],
+    fields: [...titleNames, ...letterFieldNames, '依据', '情况', '引言', '要求', '时限'],
     tables: { 问题: headersOf(problemColumns) },
   },
   schema: mapped(shape({ ...letterKeys, least: field('失分不低于', figure('分数')) }), (terms) => ({
@@ -33,21 +33,23 @@ export const rectificationNoticeKind: PaperKind = {
 
 interface Writing {
   readonly terms: RectificationTerms;
-  readonly issue: Issue;
+  readonly issue: YearIssue;
 }
 
 function notice(result: YearResult, { line, measures, days }: Followed, { terms, issue }: Writing): Paper {
   const { name, code } = line.unit;
-  const all = lostPoints(result, line);
+  const all = lostPoints(result, line, issue.edition);
   const listed = all.filter(({ lost }) => lost.compare(terms.least) >= 0);
   const timed = measures.includes('timedRectification');
+  const { title, lines } = titled(officialTitle(result, `发现问题${timed ? '限时' : ''}整改的通知`));
   return {
     kind: rectificationNoticeKind.name,
     audience: '被考核单位',
     unit: code,
     path: `${rectificationNoticeKind.name}/${name}`,
-    title: officialTitle(result, `${timed ? '限时' : ''}整改的通知`),
+    title,
     fields: {
+      ...lines,
       ...letterFields(terms, issue, name),
       依据: `${basisSentence(result)}按照办法规定,现就${name}${timed ? '限时整改' : '整改'}有关事项通知如下。`,
       情况: unitFacts(result, line),
@@ -55,7 +57,7 @@ function notice(result: YearResult, { line, measures, days }: Followed, { terms,
       要求: `请${name}对照问题清单逐项明确整改目标、措施、责任人和完成时限,将整改台账报送${issue.signature.name},按期完成整改并附佐证材料。`,
       时限: deadline(days ?? 0, issue, timed),
     },
-    tables: [problemTable(listed)],
+    tables: [problemTable(listed, result)],
   };
 }
 

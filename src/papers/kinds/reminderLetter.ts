@@ -4,10 +4,10 @@ import { field, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
 import { type Followed, followed } from '../followed.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
-import { type LostPoints, lostPoints, pointsText } from '../lostPoints.ts';
-import { basisSentence, officialTitle } from '../official.ts';
+import { type LostPoints, lostPoints, pointsCells } from '../lostPoints.ts';
+import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
 import type { Paper, PaperTable } from '../paper.ts';
-import type { Issue, PaperKind } from '../paperKind.ts';
+import type { PaperKind, YearIssue } from '../paperKind.ts';
 import { remindedColumns } from '../remindedTable.ts';
 import { unitFacts } from '../unitFacts.ts';
 
@@ -22,7 +22,7 @@ interface ReminderTerms extends LetterTerms {
 export const reminderLetterKind: PaperKind = {
   name: '工作提醒函',
   form: {
-    fields: [...letterFieldNames, '依据', '情况', '引言', '要求', '时限'],
+    fields: [...titleNames, ...letterFieldNames, '依据', '情况', '引言', '要求', '时限'],
     tables: { 明细: remindedColumns.map(({ header }) => header) },
   },
   schema: mapped(
@@ -39,20 +39,22 @@ export const reminderLetterKind: PaperKind = {
 
 interface Writing {
   readonly terms: ReminderTerms;
-  readonly issue: Issue;
+  readonly issue: YearIssue;
 }
 
 function letter(result: YearResult, { line, measures }: Followed, { terms, issue }: Writing): Paper {
   const { name, code } = line.unit;
-  const lost = lostPoints(result, line);
+  const lost = lostPoints(result, line, issue.edition);
   const rectified = measures.includes('rectification') || measures.includes('timedRectification');
+  const { title, lines } = titled(officialTitle(result, '有关事项的工作提醒函'));
   return {
     kind: reminderLetterKind.name,
     audience: '被考核单位',
     unit: code,
     path: `${reminderLetterKind.name}/${name}`,
-    title: officialTitle(result, '有关事项的工作提醒函'),
+    title,
     fields: {
+      ...lines,
       ...letterFields(terms, issue, name),
       依据: `${basisSentence(result)}现将${name}的有关情况提醒如下。`,
       情况: unitFacts(result, line),
@@ -60,7 +62,7 @@ function letter(result: YearResult, { line, measures }: Followed, { terms, issue
       要求: `请${name}对照上述情况逐项分析原因,研究改进措施,抓好落实。${rectified ? '须整改的问题和时限另行通知。' : ''}`,
       时限: `请于收到本函之日起${terms.replyDays}个工作日内,将改进措施书面反馈${issue.signature.name}。`,
     },
-    tables: [remindedTable(lost.slice(0, terms.most))],
+    tables: [remindedTable(lost.slice(0, terms.most), result)],
   };
 }
 
@@ -70,19 +72,17 @@ function introduction(lost: readonly LostPoints[], most: number): string {
   return `有待加强的指标共${lost.length}项,${listed}(标准为该指标计入的分值,实际为得分)。`;
 }
 
-function remindedTable(lost: readonly LostPoints[]): PaperTable {
+function remindedTable(lost: readonly LostPoints[], { policy }: YearResult): PaperTable {
   return {
     name: '明细',
     title: '有待加强的指标',
     measure: '单位:分',
     columns: remindedColumns,
-    rows: lost.map(({ indicator, due, earned, lost: gap, reason }, place) => [
+    rows: lost.map((each, place) => [
       String(place + 1),
-      indicator.name,
-      pointsText(due),
-      pointsText(earned),
-      pointsText(gap),
-      reason,
+      each.indicator.name,
+      ...pointsCells(each, policy),
+      each.reason,
     ]),
   };
 }

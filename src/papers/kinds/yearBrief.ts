@@ -1,4 +1,5 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
+import type { Edition } from '../../catalogue/edition.ts';
 import { Rational } from '../../domain/rational.ts';
 import { meanOf } from '../../reports/context.ts';
 import { shownFigure, unitLines, yearDraftMark, yearTitle } from '../../reports/yearContext.ts';
@@ -9,7 +10,7 @@ import { checkGrades } from '../gradeNames.ts';
 import { type AreaFigures, areaColumns, areaTable, type IndicatorLoss, lossSentence } from '../lossSummary.ts';
 import { lostPoints } from '../lostPoints.ts';
 import type { Paper } from '../paper.ts';
-import type { Issue, PaperKind } from '../paperKind.ts';
+import type { PaperKind, YearIssue } from '../paperKind.ts';
 import { headersOf } from '../problemTable.ts';
 import { signatureFields, signatureNames } from '../wording.ts';
 import { courseSentence } from '../yearCourse.ts';
@@ -44,9 +45,9 @@ export const yearBriefKind: PaperKind = {
   ),
 };
 
-function brief(result: YearResult, { terms, issue }: { readonly terms: BriefTerms; readonly issue: Issue }): Paper {
+function brief(result: YearResult, { terms, issue }: { readonly terms: BriefTerms; readonly issue: YearIssue }): Paper {
   const title = `${yearTitle(result, '情况')}${yearDraftMark(result)}`;
-  const [areas, losses] = [areasOf(result), lossesOf(result)];
+  const [areas, losses] = [areasOf(result), lossesOf(result, issue.edition)];
   const named = terms.named.map(({ value }) => value);
   return {
     kind: yearBriefKind.name,
@@ -97,8 +98,8 @@ function areasOf(result: YearResult): readonly AreaFigures[] {
   }));
 }
 
-function lossesOf(result: YearResult): readonly IndicatorLoss[] {
-  const lost = unitLines(result).flatMap((line) => lostPoints(result, line));
+function lossesOf(result: YearResult, edition: Edition): readonly IndicatorLoss[] {
+  const lost = unitLines(result).flatMap((line) => lostPoints(result, line, edition));
   return result.indicators.map(({ id, name, area }) => ({
     area,
     indicator: name,

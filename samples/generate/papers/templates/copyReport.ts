@@ -1,6 +1,19 @@
 import type { TemplateDocument } from '../package.ts';
 import { loopTable, textWidth } from '../table.ts';
-import { address, attachment, blank, heading, measure, newPage, number, signature, text, title } from '../word.ts';
+import {
+  address,
+  attachment,
+  blank,
+  contact,
+  enclosure,
+  heading,
+  measure,
+  newPage,
+  number,
+  signature,
+  text,
+  title,
+} from '../word.ts';
 
 const across = textWidth.portrait;
 
@@ -50,23 +63,21 @@ export const copyReportTemplate: TemplateDocument = {
   body: [
     number('{文号}'),
     blank(),
-    title('{标题}'),
+    title('{标题首行}'),
+    title('{标题次行}'),
     blank(),
     address('{主送}:'),
     text('{依据}'),
     heading('一、考核结果'),
-    text('{结果}'),
+    text('{结果情况}'),
     heading('二、结果运用'),
     text('{资金}{运用}'),
     heading('三、登记事项'),
-    text('{登记}'),
+    text('{登记情况}'),
     heading('四、底稿备查'),
     text('{备查}'),
-    text('联系人:{联系人};联系电话:{联系电话}。'),
-    blank(),
-    text('附件:1.考核结果'),
-    text('      2.登记事项及处理'),
-    text('      3.等次划分说明'),
+    contact(),
+    enclosure('附件:1.考核结果', '      2.登记事项及处理', '      3.等次划分说明'),
     signature(),
     newPage(),
     attachment('附件1'),

@@ -1,14 +1,27 @@
 import type { TemplateDocument } from '../package.ts';
 import { problemTable } from '../remindedTable.ts';
 import { labelTable, loopTable, textWidth } from '../table.ts';
-import { address, attachment, blank, heading, measure, newPage, number, signature, text, title } from '../word.ts';
+import {
+  address,
+  attachment,
+  blank,
+  enclosure,
+  heading,
+  measure,
+  newPage,
+  number,
+  signature,
+  text,
+  title,
+} from '../word.ts';
 
 export const interviewNoticeTemplate: TemplateDocument = {
   name: '约谈通知',
   body: [
     number('{文号}'),
     blank(),
-    title('{标题}'),
+    title('{标题首行}'),
+    title('{标题次行}'),
     blank(),
     address('{主送}:'),
     text('{依据}'),
@@ -22,8 +35,7 @@ export const interviewNoticeTemplate: TemplateDocument = {
     heading('三、准备材料'),
     text('{准备材料}'),
     text('{回执要求}'),
-    blank(),
-    text('附件:约谈回执'),
+    enclosure('附件:约谈回执'),
     signature(),
     newPage(),
     attachment('附件'),
@@ -64,7 +76,7 @@ export const interviewRecordTemplate: TemplateDocument = {
         ['约谈人', '{约谈人}', '记录人', '{记录人}'],
         ['时间', '{时间}', '地点', '{地点}'],
       ],
-      [14, 36, 14, 36],
+      [16, 36, 16, 32],
       { across },
     ),
     labelTable(
@@ -72,7 +84,7 @@ export const interviewRecordTemplate: TemplateDocument = {
         ['依据', '{依据}'],
         ['事由', '{事由}'],
       ],
-      [14, 86],
+      [16, 84],
       { across },
     ),
     labelTable(
@@ -80,10 +92,10 @@ export const interviewRecordTemplate: TemplateDocument = {
         ['谈话内容', ''],
         ['约谈对象意见和承诺', ''],
       ],
-      [14, 86],
+      [16, 84],
       { across, height: written },
     ),
-    labelTable([['约谈对象签字', '', '约谈人签字', '']], [14, 36, 14, 36], { across, height: 900 }),
+    labelTable([['约谈对象签字', '', '约谈人签字', '']], [16, 36, 16, 32], { across, height: 900 }),
     newPage(),
     attachment('附'),
     title('主要问题'),

@@ -1,6 +1,8 @@
 import type { TemplateDocument } from '../package.ts';
 import { loopTable, textWidth } from '../table.ts';
-import { attachment, blank, measure, note, title } from '../word.ts';
+import { attachment, blank, measure, paragraph, title } from '../word.ts';
+
+const note = (words: string): string => paragraph(words, { size: '五号', tight: true });
 
 export const moneyTemplate: TemplateDocument = {
   name: '奖惩资金表',
@@ -32,7 +34,7 @@ export const moneyTemplate: TemplateDocument = {
       { across: textWidth.wide, size: '小五' },
     ),
     blank(),
-    note('{依据}与资金池的核对:'),
+    note('{依据}资金核对如下:'),
     note('{#平衡}'),
     note('{序号}.{说明}'),
     note('{/平衡}'),

@@ -1,13 +1,27 @@
 import type { TemplateDocument } from '../package.ts';
 import { problemTable } from '../remindedTable.ts';
-import { address, attachment, blank, heading, measure, newPage, number, signature, text, title } from '../word.ts';
+import {
+  address,
+  attachment,
+  blank,
+  contact,
+  enclosure,
+  heading,
+  measure,
+  newPage,
+  number,
+  signature,
+  text,
+  title,
+} from '../word.ts';
 
 export const rectificationNoticeTemplate: TemplateDocument = {
   name: '整改通知',
   body: [
     number('{文号}'),
     blank(),
-    title('{标题}'),
+    title('{标题首行}'),
+    title('{标题次行}'),
     blank(),
     address('{主送}:'),
     text('{依据}'),
@@ -18,9 +32,8 @@ export const rectificationNoticeTemplate: TemplateDocument = {
     heading('三、整改要求'),
     text('{要求}'),
     text('{时限}'),
-    text('联系人:{联系人};联系电话:{联系电话}。'),
-    blank(),
-    text('附件:问题清单'),
+    contact(),
+    enclosure('附件:问题清单'),
     signature(),
     newPage(),
     attachment('附件'),

@@ -1,15 +1,14 @@
 import type { TemplateDocument } from '../package.ts';
 import { remindedTable } from '../remindedTable.ts';
-import { address, blank, heading, measure, number, signature, text, title } from '../word.ts';
-
-const contact = text('联系人:{联系人};联系电话:{联系电话}。');
+import { address, blank, contact, heading, measure, number, signature, text, title } from '../word.ts';
 
 export const reminderLetterTemplate: TemplateDocument = {
   name: '工作提醒函',
   body: [
     number('{文号}'),
     blank(),
-    title('{标题}'),
+    title('{标题首行}'),
+    title('{标题次行}'),
     blank(),
     address('{主送}:'),
     text('{依据}'),
@@ -22,7 +21,7 @@ export const reminderLetterTemplate: TemplateDocument = {
     heading('三、工作要求'),
     text('{要求}'),
     text('{时限}'),
-    contact,
+    contact(),
     signature(),
   ],
 };
@@ -32,7 +31,8 @@ export const monthReminderTemplate: TemplateDocument = {
   body: [
     number('{文号}'),
     blank(),
-    title('{标题}'),
+    title('{标题首行}'),
+    title('{标题次行}'),
     blank(),
     address('{主送}:'),
     text('{依据}'),
@@ -40,7 +40,7 @@ export const monthReminderTemplate: TemplateDocument = {
     remindedTable,
     text('{要求}'),
     text('{时限}'),
-    contact,
+    contact(),
     signature(),
   ],
 };
