@@ -2,8 +2,8 @@ import { enumerated } from '../../diagnostics/phrase.ts';
 import type { Problems } from '../../diagnostics/problems.ts';
 import { type DayNumber, formatDay } from '../../domain/date.ts';
 import { choice, scalar, yesNo } from '../../schema/scalars.ts';
-import { either, field, located, shape } from '../../schema/shapes.ts';
 import type { Infer } from '../../schema/schema.ts';
+import { either, field, located, shape } from '../../schema/shapes.ts';
 import type { Issue, PaperScope } from '../paperKind.ts';
 import { dateText, workdayAfter } from '../wording.ts';
 
@@ -22,7 +22,11 @@ const shared = {
   rank: field('名次', yesNo()),
   peers: field(
     '同组比较',
-    either((node) => node.kind === 'scalar', choice<null>({ 不列: null }), shape({ least: field('单位不少于', groupSize) })),
+    either(
+      (node) => node.kind === 'scalar',
+      choice<null>({ 不列: null }),
+      shape({ least: field('单位不少于', groupSize) }),
+    ),
   ),
   objection: field('异议工作日', located(days)),
 } as const;

@@ -22,7 +22,19 @@ const name = '月度反馈单';
 export const monthFeedbackKind: PaperKind = {
   name,
   form: {
-    fields: ['单位', '月份', '截止日', '指数', '名次', '上月指数', '环比', '应考分值', '得分', ...objectionNames, ...signatureNames],
+    fields: [
+      '单位',
+      '月份',
+      '截止日',
+      '指数',
+      '名次',
+      '上月指数',
+      '环比',
+      '应考分值',
+      '得分',
+      ...objectionNames,
+      ...signatureNames,
+    ],
     tables: { [detailTable]: detailHeaders },
   },
   schema: mapped(monthFeedbackSchema, makerOf),
