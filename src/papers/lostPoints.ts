@@ -23,7 +23,14 @@ export function lostPoints(result: YearResult, unit: UnitLine, edition: Edition)
   const found = result.scores.flatMap((year): readonly LostPoints[] => {
     const [indicator, points] = [marks.get(year.indicator), pointsOf(year, unit.row, result.policy.decimals)];
     if (!indicator || !points || points.lost.sign <= 0) return [];
-    return [{ indicator, area: areas.get(indicator.area) ?? '', ...points, reason: yearReason(year, unit, edition) }];
+    return [
+      {
+        indicator,
+        area: areas.get(indicator.area) ?? '',
+        ...points,
+        reason: yearReason(year, unit, { result, edition }),
+      },
+    ];
   });
   return found.sort((a, b) => b.lost.compare(a.lost));
 }

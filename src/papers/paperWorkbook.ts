@@ -34,7 +34,7 @@ function paperSheet({ name, title, measure, columns, rows }: PaperTable): Sheet 
 const styles: Readonly<Record<PaperColumn['kind'], CellStyle>> = {
   text: 'wrapped',
   figure: 'amount',
-  centred: 'centred',
+  centred: 'wrappedCentred',
 };
 
 function paperCell(text: string, kind: PaperColumn['kind']): Cell {

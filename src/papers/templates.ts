@@ -3,11 +3,13 @@ import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { fileFaultWords, readBytes } from '../reading/files.ts';
 import type { PaperKind } from './paperKind.ts';
+import { withoutHistory } from './templateParts.ts';
 import { compareTags, TagListener } from './templateTags.ts';
 
 /** 模板: a .docx that the office edits, checked against what the papers of its kind hold. */
 export interface Template {
   readonly kind: string;
+  /** Without the history of the file. */
   readonly bytes: Uint8Array;
 }
 
@@ -21,7 +23,8 @@ export async function readTemplates(
     const path = `${folder}/${kind.name}.docx`;
     const bytes = readBytes(root, path);
     if (typeof bytes === 'string') problems.report('WSP-1301', { file: path }, { path, reason: fileFaultWords[bytes] });
-    else if (await checkTemplate({ path, bytes }, kind, problems)) templates.set(kind.name, { kind: kind.name, bytes });
+    else if (await checkTemplate({ path, bytes }, kind, problems))
+      templates.set(kind.name, { kind: kind.name, bytes: withoutHistory(bytes) });
   }
   return templates;
 }

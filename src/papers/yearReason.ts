@@ -1,4 +1,4 @@
-import type { IndicatorYear } from '../aggregation/yearResult.ts';
+import type { IndicatorYear, YearResult } from '../aggregation/yearResult.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { monthOf } from '../domain/period.ts';
 import type { Plain } from '../domain/plain.ts';
@@ -9,20 +9,25 @@ import { plainFigure } from '../grading/wording.ts';
 import type { UnitLine } from '../reports/yearContext.ts';
 import { annualValue } from './feedback/yearLines.ts';
 
+/** The year, and the edition whose measures its figures have. */
+export interface YearOf {
+  readonly result: YearResult;
+  readonly edition: Edition;
+}
+
 const ways = { mean: '平均', weighted: '按月权重平均', shares: '按占比合计' } as const;
 
 /** 原因 of points lost in the year, from the unit's own figures: which periods brought them, and what registers did. */
-export function yearReason(year: IndicatorYear, { row, year: unit }: UnitLine, edition: Edition): string {
+export function yearReason(year: IndicatorYear, { row, year: unit }: UnitLine, of: YearOf): string {
   const changes = unit.changes.filter(({ indicator }) => indicator === year.indicator);
   const combined = year.combined?.[row];
-  return [
-    combined ? combinedReason(combined) : annualReason(year, { row, edition }),
-    ...changes.map(changeReason),
-  ].join(';');
+  return [combined ? combinedReason(combined) : annualReason(year, { row, ...of }), ...changes.map(changeReason)].join(
+    ';',
+  );
 }
 
 /** 取值 in the measures of the catalogue, and the rate that the form gave it. */
-function annualReason(year: IndicatorYear, at: { readonly row: number; readonly edition: Edition }): string {
+function annualReason(year: IndicatorYear, at: YearOf & { readonly row: number }): string {
   const own = year.rate[at.row];
   if (own === null || own === undefined) return '年度计分';
   const known = (year.annual?.values ?? []).some(({ by }) => (by[at.row] ?? null) !== null);

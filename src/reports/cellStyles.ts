@@ -60,6 +60,9 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   text: boxed('left'),
   centred: boxed('center'),
   wrapped: boxed('left', undefined, { alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } }),
+  wrappedCentred: boxed('center', undefined, {
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  }),
   amount: boxed('right'),
   integer: boxed('center', '0'),
   index: boxed('right', twoPlaces, { font: { name: body, size: 10.5, bold: true } }),

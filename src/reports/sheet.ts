@@ -8,6 +8,7 @@ export type CellStyle =
   | 'text'
   | 'centred'
   | 'wrapped'
+  | 'wrappedCentred'
   | 'amount'
   | 'integer'
   | 'index'

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { textWidth } from './table.ts';
-import { runProperties } from './word.ts';
+import { runProperties, stylesIn } from './word.ts';
 
 export interface TemplateDocument {
   /** File name without extension: the kind of paper. */
@@ -34,7 +34,7 @@ export function templateBytes({ landscape = false, wide = false, body }: Templat
     ['word/footer1.xml', footer('right', 'rightChars')],
     ['word/footer2.xml', footer('left', 'leftChars')],
     ['word/settings.xml', settings],
-    ['word/styles.xml', styles],
+    ['word/styles.xml', styles(body.join(''))],
   ];
   const entries = parts.map(([name, xml]): [string, Uint8Array] => [name, strToU8(head + xml)]);
   return zipSync(Object.fromEntries(entries), { mtime: zippedAt, level: 9 });
@@ -58,10 +58,11 @@ const coreProperties =
 
 /** 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm; a page that lies across is the same one turned, its head towards the binding. */
 function documentXml(body: readonly string[], page: keyof typeof textWidth): string {
+  const across = page === 'wide' ? 'w:w="23811" w:h="16838"' : 'w:w="16838" w:h="11906"';
   const [size, margins] =
     page !== 'portrait'
       ? [
-          `<w:pgSz ${page === 'wide' ? 'w:w="23811" w:h="16838"' : 'w:w="16838" w:h="11906"'} w:orient="landscape"/>`,
+          `<w:pgSz ${across} w:orient="landscape"/>`,
           '<w:pgMar w:top="1588" w:right="1984" w:bottom="1474" w:left="2098" w:header="851" w:footer="907" w:gutter="0"/>',
         ]
       : [
@@ -96,4 +97,13 @@ const fontTable = `<w:fonts xmlns:w="${main}">${[
 const settings = `<w:settings xmlns:w="${main}"><w:evenAndOddHeaders/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
 /** 22 lines in 225 mm: 28.95 pt each, so that the last one still fits. */
-const styles = `<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault>${runProperties('仿宋', '三号').replace('</w:rPr>', '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>')}</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>`;
+function styles(body: string): string {
+  const defaults = runProperties('仿宋', '三号').replace(
+    '</w:rPr>',
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>',
+  );
+  const spacing = '<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>';
+  const normal =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
+  return `<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault>${defaults}</w:rPrDefault><w:pPrDefault><w:pPr>${spacing}</w:pPr></w:pPrDefault></w:docDefaults>${normal}${stylesIn(body)}</w:styles>`;
+}

@@ -47,13 +47,22 @@ export function loopTable(
 export function labelTable(
   rows: readonly (readonly string[])[],
   shares: readonly number[],
-  { across, size = '小四', height = 0 }: TableLayout & { readonly height?: number },
+  {
+    across,
+    size = '小四',
+    height = 0,
+    keepWithNext = false,
+  }: TableLayout & Pick<Setting, 'keepWithNext'> & { readonly height?: number },
 ): string {
   const widths = spread(shares, across);
   const cells = rows.map((texts) =>
     tableRow(
       texts.map((text, place) =>
-        tableCell(text, widths[place] ?? 0, place % 2 === 0 ? { font: '黑体', size, align: 'center' } : { size }),
+        tableCell(
+          text,
+          widths[place] ?? 0,
+          place % 2 === 0 ? { font: '黑体', size, align: 'center', keepWithNext } : { size, keepWithNext },
+        ),
       ),
       false,
       height,

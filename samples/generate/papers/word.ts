@@ -33,19 +33,45 @@ export interface Setting {
 export function paragraph(text: string, setting: Setting = {}): string {
   const { align = 'left', indent = 0, rightIndent = 0, tight = false, keepWithNext = false, line = 0 } = setting;
   const properties = [
+    `<w:pStyle w:val="${styleId(setting)}"/>`,
     keepWithNext ? '<w:keepNext/>' : '',
-    tight ? '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>' : '',
     line > 0 ? `<w:spacing w:line="${line}" w:lineRule="exact"/>` : '',
     indent > 0 || rightIndent > 0
-      ? `<w:ind w:rightChars="${rightIndent * 100}" w:firstLineChars="${indent * 100}" w:firstLine="${indent * 320}"/>`
+      ? `<w:ind w:rightChars="${rightIndent * 100}" w:right="${rightIndent * 320}" w:firstLineChars="${indent * 100}" w:firstLine="${indent * 320}"/>`
       : '',
-    `<w:jc w:val="${align === 'left' && !tight ? 'both' : align}"/>`,
+    align === 'left' && tight ? '' : `<w:jc w:val="${align === 'left' ? 'both' : align}"/>`,
   ].join('');
-  return `<w:p><w:pPr>${properties}</w:pPr>${run(text, setting)}</w:p>`;
+  const words = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escaped(chinese(text))}</w:t></w:r>`;
+  return `<w:p><w:pPr>${properties}</w:pPr>${words}</w:p>`;
 }
 
-export function run(text: string, { font = '仿宋', size = '三号' }: Pick<Setting, 'font' | 'size'> = {}): string {
-  return `<w:r>${runProperties(font, size)}<w:t xml:space="preserve">${escaped(chinese(text))}</w:t></w:r>`;
+type Look = Pick<Setting, 'font' | 'size' | 'tight'>;
+
+const looks: readonly Required<Look>[] = namesIn(fonts).flatMap((font) =>
+  namesIn(sizes).flatMap((size) => [false, true].map((tight) => ({ font, size, tight }))),
+);
+
+function namesIn<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(record) as K[];
+}
+
+/** 样式: the office changes the look of every table by changing one. */
+function styleId({ font = '仿宋', size = '三号', tight = false }: Look): string {
+  return `look${looks.findIndex((each) => each.font === font && each.size === size && each.tight === tight)}`;
+}
+
+/** Definitions of the styles that a body uses. */
+export function stylesIn(body: string): string {
+  return looks
+    .filter((look) => body.includes(`<w:pStyle w:val="${styleId(look)}"/>`))
+    .map(({ font, size, tight }) => {
+      const spacing = tight
+        ? '<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>'
+        : '';
+      const name = `${font}${size}${tight ? '(表格)' : ''}`;
+      return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleId({ font, size, tight })}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>${spacing}${runProperties(font, size)}</w:style>`;
+    })
+    .join('');
 }
 
 export function runProperties(font: Font, size: Size): string {
@@ -75,16 +101,6 @@ export const heading = (text: string): string => paragraph(text, { font: '黑体
 /** (一) */
 export const subheading = (text: string): string => paragraph(text, { font: '楷体', indent: 2, keepWithNext: true });
 export const text = (words: string): string => paragraph(words, { indent: 2 });
-/** Contacts, kept with the signature: a page of nothing but a signature is no page. */
-export const contact = (): string =>
-  paragraph('联系人:{联系人};联系电话:{联系电话}。', { indent: 2, keepWithNext: true });
-/** 附件说明, one blank line below the text. */
-export const enclosure = (...lines: readonly string[]): string =>
-  [blank(), ...lines.map((words) => paragraph(words, { indent: 2, keepWithNext: true }))].join('');
-/** 发文字号, at the right above the title. */
-export const number = (words: string): string => paragraph(words, { align: 'right' });
-/** What follows begins on a new page. */
-export const newPage = (): string => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 /** 主送. */
 export const address = (words: string): string => paragraph(words);
 export const blank = (): string => paragraph('');

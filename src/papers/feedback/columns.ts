@@ -31,18 +31,18 @@ const cycles: Readonly<Record<IndicatorMark['cycle'], string>> = {
 
 const columns: readonly Column[] = [
   { header: '序号', width: 5, kind: 'centred', text: (_, place) => String(place + 1) },
-  { header: '领域', width: 11, kind: 'centred', text: ({ area }) => area },
+  { header: '领域', width: 14, kind: 'centred', text: ({ area }) => area },
   { header: '指标', width: 18, kind: 'text', text: ({ indicator }) => indicator.name },
   { header: '周期', width: 6, kind: 'centred', text: ({ indicator }) => cycles[indicator.cycle] },
   { header: '分值', width: 8, kind: 'figure', text: ({ due }) => due },
-  { header: '数据值', width: 14, kind: 'centred', text: ({ value }) => value },
-  { header: '来源及截止日', width: 17, kind: 'text', text: ({ source }) => source },
+  { header: '数据值', width: 15, kind: 'centred', text: ({ value }) => value },
+  { header: '来源及截止日', width: 20, kind: 'text', text: ({ source }) => source },
   { header: '标准条款', width: 26, kind: 'text', text: ({ standard }) => standard },
   { header: '得分', width: 9, kind: 'figure', text: ({ points }) => points },
   { header: '扣分', width: 9, kind: 'figure', text: ({ lost }) => lost },
   { header: '原因', width: 30, kind: 'text', text: ({ reason }) => reason },
   { header: '处室联系人', width: 13, kind: 'text', text: ({ indicator: { office, person } }) => `${office}${person}` },
-  { header: '最高/平均/最低', width: 12, kind: 'centred', text: ({ peers }) => peers },
+  { header: '最高/平均/最低', width: 16, kind: 'centred', text: ({ peers }) => peers },
 ];
 
 export const detailHeaders = columns.map(({ header }) => header);

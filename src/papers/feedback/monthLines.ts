@@ -46,15 +46,21 @@ function lostText({ lost }: Because, digits: number): string {
 }
 
 function valueText({ values, status }: Because): string {
-  if (values.length === 0) return status === '有值' ? '' : status;
+  if (status === '不适用' || status === '免考') return status;
+  if (values.length === 0) return status === '有值' ? '—' : status;
   return values.map(({ name, value }) => (values.length > 1 ? `${name}${value}` : value)).join(';');
 }
 
 /** Where its figures came from, and the day they speak of. */
 function sourceText({ sources, period }: Because): string {
-  const files = new Set(sources.flatMap(({ file }) => (file === '' ? [] : [basename(file)])));
+  const files = new Set(sources.flatMap(({ file }) => (file === '' ? [] : [tableName(file)])));
   const day = `截至${monthOf(period) ?? 12}月${lastDayOf(period)}日`;
   return [...files, day].join(',');
+}
+
+/** `直达资金监控表_202606.csv` is the 直达资金监控表: the day says the rest. */
+function tableName(file: string): string {
+  return basename(file).replace(/[_-]?\d*\.\w+$/, '');
 }
 
 function reasonText(subject: MonthSubject, leaf: ScoredLeaf, why: Because): string {
@@ -62,9 +68,15 @@ function reasonText(subject: MonthSubject, leaf: ScoredLeaf, why: Because): stri
   if (why.status === '待核') return '取值待核';
   if (why.status === '无法计算') return '分母为0,待核';
   if (why.treatment) return `${why.status},按“${why.treatment}”处理`;
+  if (isFull(why)) return '得满分';
   return tellsOfPeers(leaf, subject.row) && !mayCompare(subject, leaf)
     ? '按比较范围内各单位的取值相对计分'
     : why.clauses.join(';');
+}
+
+/** Only what is lost has a reason. */
+function isFull({ lost, status }: Because): boolean {
+  return status === '有值' && lost !== null && Rational.fromText(lost).sign <= 0;
 }
 
 /** Whether the sentence on its points quotes figures of several units. */
@@ -86,5 +98,5 @@ function mayCompare({ workings, row, peers }: MonthSubject, { scores }: ScoredLe
 function peersOf({ workings, row, peers }: MonthSubject, { scores }: ScoredLeaf): string {
   const { units } = workings.assessment;
   const figures = units.map((_, place) => (scores.statuses[place] === 'valued' ? pointsText(scores, place) : null));
-  return peerText(figures, { units, row, terms: peers, digits: scores.digits });
+  return peerText(figures, { units, row, terms: peers, digits: workings.assessment.policy.decimals });
 }

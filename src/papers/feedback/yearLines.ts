@@ -1,11 +1,14 @@
 import type { IndicatorYear, YearResult } from '../../aggregation/yearResult.ts';
 import type { Edition } from '../../catalogue/edition.ts';
-import type { IndicatorMark } from '../../domain/assessment.ts';
-import { monthOf, yearOf } from '../../domain/period.ts';
+import type { IndicatorMark, ScoreColumn } from '../../domain/assessment.ts';
+import { monthOf, yearPeriod } from '../../domain/period.ts';
 import { Rational } from '../../domain/rational.ts';
-import { figureWords } from '../../explain/figureWords.ts';
+import { dimensionsOf } from '../../explain/compiledItems.ts';
 import { remember } from '../../expression/remember.ts';
+import type { CombinedPart } from '../../grading/combine.ts';
 import { percentText } from '../../grading/wording.ts';
+import { type CompiledIndicator, compileIndicator } from '../../scoring/compileIndicator.ts';
+import { valueWords } from '../valueWords.ts';
 import { type FeedbackLine, standardText } from './columns.ts';
 import { peerText } from './peers.ts';
 import type { PeerTerms } from './terms.ts';
@@ -65,21 +68,21 @@ function earnedOf({ weight, finalRate }: IndicatorYear, row: number): string | n
   return own === null || rate === null ? null : Rational.fromText(own).times(Rational.fromText(rate)).toText();
 }
 
-/** 取值 of an annual item, in the measures of the catalogue. */
-export function annualValue(
-  { edition, row }: Pick<YearSubject, 'edition' | 'row'>,
-  { annual, indicator, status }: IndicatorYear,
-): string {
-  const measure = edition.indicators.find(({ id }) => id === indicator)?.measure;
-  const values = (annual?.values ?? []).flatMap(({ name, by }) => {
-    const exact = by[row] ?? null;
-    return exact === null
-      ? []
-      : [{ name, words: figureWords(Rational.fromText(exact), measure?.dimension ?? 'number') }];
+/** 取值 of an annual item, as the month's papers print values. */
+export function annualValue({ result, edition, row }: Omit<YearSubject, 'peers'>, { annual, indicator, status }: IndicatorYear): string {
+  const declared = edition.indicators.find(({ id }) => id === indicator);
+  if (!annual || !declared) return '—';
+  const compiled = remember(compiledItems, annual, () => compileIndicator(edition, declared, yearPeriod(result.year)));
+  const values = annual.values.flatMap(({ name, by }) => {
+    const [exact, expr] = [by[row] ?? null, compiled.values.get(name)];
+    if (exact === null || !expr) return [];
+    return [{ name, words: valueWords(exact, dimensionsOf(compiled).of(expr)) }];
   });
-  if (values.length === 0) return status[row] ?? '';
+  if (values.length === 0) return status[row] === '有值' ? '—' : (status[row] ?? '—');
   return values.map(({ name, words }) => (values.length > 1 ? `${name}${words}` : words)).join(';');
 }
+
+const compiledItems = new WeakMap<ScoreColumn, CompiledIndicator>();
 
 function rateText({ rate, status }: IndicatorYear, row: number): string {
   const exact = rate[row] ?? null;
@@ -97,29 +100,55 @@ function monthsText({ combined }: IndicatorYear, row: number): string {
 }
 
 /** Where points were lost, and what registers did; nothing of anybody else. */
-function reasonOf({ result, row }: YearSubject, year: IndicatorYear, { id, points }: IndicatorMark): string {
-  const { changes } = result.results[row] ?? { changes: [] };
-  const weight = year.weight[row] ?? null;
-  const moved = weight !== null && !Rational.fromText(weight).minus(Rational.fromText(points)).isZero;
+function reasonOf({ result, row }: YearSubject, year: IndicatorYear, { id }: IndicatorMark): string {
+  const { changes = [] } = result.results[row] ?? {};
   const parts = [
     ...(year.annual?.register[row] ? [`登记:${year.annual.register[row]}`] : []),
-    ...monthsLost(year, row),
+    ...periodsLost(year, row),
     ...changes.filter(({ indicator }) => indicator === id).map(({ entry }) => `${entry.item}(${entry.basis})`),
-    ...(moved ? [`目录分值${Rational.fromText(points).toDecimal(digits)}分,其他指标不适用,分值按规定分摊`] : []),
   ];
-  return parts.join(';');
+  if (parts.length > 0) return parts.join(';');
+  return year.finalRate[row] === '1' ? '得满分' : '';
 }
 
-/** Periods below full points. */
-function monthsLost({ combined }: IndicatorYear, row: number): readonly string[] {
+/** Periods below full points, neighbours with the same rate together. */
+function periodsLost({ combined }: IndicatorYear, row: number): readonly string[] {
   const own = combined?.[row];
-  if (!own || own.way === 'valueMean') return own ? ['各月取值平均后计分'] : [];
-  const year = Math.max(...own.parts.map(({ period }) => yearOf(period)));
-  const below = own.parts.filter(({ rate, share, kind }) => share !== '0' && (kind !== 'rate' || rate !== '1'));
-  if (below.length === 0) return [];
-  const words = below.map(({ period, kind, rate }) => {
-    const month = `${yearOf(period) < year ? '上年' : ''}${monthOf(period)}月`;
-    return `${month}${kind === 'rate' && rate !== null ? percentText(rate) : kind === 'open' ? '待核' : '不适用'}`;
+  if (!own) return [];
+  if (own.way === 'valueMean') return ['各月取值平均后计分'];
+  const runs: CombinedPart[][] = [];
+  for (const part of own.parts) {
+    if (part.share === '0') continue;
+    const last = runs.at(-1);
+    if (last?.[0]?.rate === part.rate && last?.[0]?.kind === part.kind) last.push(part);
+    else runs.push([part]);
+  }
+  const below = runs.filter(([part]) => part?.rate !== '1');
+  return below.length === 0 ? [] : [`各期得分率:${below.map(runWords).join(',')}`];
+}
+
+/** `3月92.5%`, or `2至12月均为92.5%`. */
+function runWords(parts: readonly CombinedPart[]): string {
+  const [first, last] = [parts.at(0), parts.at(-1)];
+  if (!first || !last) return '';
+  const rate = first.kind === 'rate' && first.rate !== null ? shortRate(first.rate) : outsideWords[first.kind];
+  const month = `${monthOf(first.period)}${first === last ? '月' : `至${monthOf(last.period)}月均为`}`;
+  return `${month}${rate}`;
+}
+
+const outsideWords: Readonly<Record<CombinedPart['kind'], string>> = { rate: '', open: '待核', outside: '不适用' };
+
+/** `92.5%`: two decimals do for a reason. */
+function shortRate(exact: string): string {
+  return `${Rational.fromText(exact).times(Rational.hundred).toDecimal(2)}%`;
+}
+
+/** 分值说明: why points differ from the catalogue's. */
+export function pointsNote({ result, row }: YearSubject): string {
+  const moved = result.scores.some(({ indicator, weight }) => {
+    const points = result.indicators.find(({ id }) => id === indicator)?.points;
+    const own = weight[row] ?? null;
+    return own === null || points === undefined || !Rational.fromText(own).equals(Rational.fromText(points));
   });
-  return [`未得满分的各期得分率:${words.join('、')}`];
+  return moved ? '有的指标对本单位不适用,其分值已按规定分摊到其他指标,表中的分值为分摊后计入总分的分值。' : '';
 }

@@ -11,7 +11,7 @@ import {
   type YearFeedbackTerms,
   yearFeedbackSchema,
 } from '../feedback/terms.ts';
-import { yearLines } from '../feedback/yearLines.ts';
+import { pointsNote, yearLines } from '../feedback/yearLines.ts';
 import type { Paper } from '../paper.ts';
 import type { PaperKind, PaperMaker, YearIssue } from '../paperKind.ts';
 import { signatureFields, signatureNames } from '../wording.ts';
@@ -34,6 +34,7 @@ export const feedbackKind: PaperKind = {
       '等次',
       '加减分事项',
       '等次限制事项',
+      '分值说明',
       ...objectionNames,
       ...signatureNames,
     ],
@@ -58,7 +59,7 @@ function feedback(
   { terms, issue }: { readonly terms: YearFeedbackTerms; readonly issue: YearIssue },
 ): Paper {
   const title = `${yearTitle(result, '结果反馈单')}${yearDraftMark(result)}`;
-  const lines = yearLines({ result, edition: issue.edition, row, peers: terms.peers });
+  const subject = { result, edition: issue.edition, row, peers: terms.peers };
   return {
     kind: name,
     audience: '被考核单位',
@@ -73,10 +74,11 @@ function feedback(
       等次: terms.grade ? (year.grade ?? '—') : '—',
       加减分事项: adjustmentsText(year),
       等次限制事项: terms.grade ? restrictionsText(year) : '',
+      分值说明: pointsNote(subject),
       ...objectionFields(terms, issue),
       ...signatureFields(issue),
     },
-    tables: [detail(`${unit.name}${title}`, lines)],
+    tables: [detail(`${unit.name}${title}`, yearLines(subject))],
   };
 }
 

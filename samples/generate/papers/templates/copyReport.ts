@@ -1,19 +1,7 @@
+import { contact, enclosure, newPage, number } from '../letter.ts';
 import type { TemplateDocument } from '../package.ts';
 import { loopTable, textWidth } from '../table.ts';
-import {
-  address,
-  attachment,
-  blank,
-  contact,
-  enclosure,
-  heading,
-  measure,
-  newPage,
-  number,
-  signature,
-  text,
-  title,
-} from '../word.ts';
+import { address, attachment, blank, heading, measure, signature, text, title } from '../word.ts';
 
 const across = textWidth.portrait;
 

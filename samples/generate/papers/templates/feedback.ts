@@ -4,18 +4,18 @@ import { blank, note, paragraph, title } from '../word.ts';
 
 const columns: readonly TemplateColumn[] = [
   { header: '序号', width: 8 },
-  { header: '领域', width: 17 },
-  { header: '指标', width: 25, align: 'left' },
-  { header: '周期', width: 9 },
-  { header: '分值', width: 11 },
-  { header: '数据值', width: 21 },
-  { header: '来源及截止日', width: 26, align: 'left' },
-  { header: '标准条款', width: 42, align: 'left' },
+  { header: '领域', width: 15 },
+  { header: '指标', width: 24, align: 'left' },
+  { header: '周期', width: 8 },
+  { header: '分值', width: 14 },
+  { header: '数据值', width: 19 },
+  { header: '来源及截止日', width: 24, align: 'left' },
+  { header: '标准条款', width: 38, align: 'left' },
   { header: '得分', width: 14 },
   { header: '扣分', width: 14 },
-  { header: '原因', width: 42, align: 'left' },
-  { header: '处室联系人', width: 18 },
-  { header: '最高/平均/最低', width: 18 },
+  { header: '原因', width: 40, align: 'left' },
+  { header: '处室联系人', width: 17 },
+  { header: '最高/平均/最低', width: 31 },
 ];
 
 const across = textWidth.landscape;
@@ -28,12 +28,12 @@ const answer = [
     [
       [
         '异议事项及理由',
-        '(对上述结果有异议的,请于{异议期限}前({异议天数}个工作日内)书面反馈,并附佐证材料;逾期不反馈的,视为无异议。)',
+        '(对上述结果有异议的,请在{异议期限}前({异议天数}个工作日内,含当日)书面反馈,并附佐证材料;逾期不反馈的,视为无异议。)',
       ],
       ['签收', '签收人:                    单位(盖章):                    日期:      年    月    日'],
     ],
     [20, 130],
-    { across, size: '小四', height: 1000 },
+    { across, size: '小四', height: 1000, keepWithNext: true },
   ),
   note('联系人:{联系人}    联系电话:{联系电话}'),
   paragraph('{落款}', { size: '四号', align: 'right', rightIndent: 4, keepWithNext: true }),
@@ -59,6 +59,7 @@ export const feedbackTemplate: TemplateDocument = {
       '{#加减分事项}加减分事项:{加减分事项}。{/加减分事项}{#等次限制事项}等次限制事项:{等次限制事项}。{/等次限制事项}',
     ),
     details,
+    note('{#分值说明}注:{分值说明}{/分值说明}'),
     ...answer,
   ],
 };

@@ -1,19 +1,8 @@
+import { enclosure, newPage, number } from '../letter.ts';
 import type { TemplateDocument } from '../package.ts';
 import { problemTable } from '../remindedTable.ts';
 import { labelTable, loopTable, textWidth } from '../table.ts';
-import {
-  address,
-  attachment,
-  blank,
-  enclosure,
-  heading,
-  measure,
-  newPage,
-  number,
-  signature,
-  text,
-  title,
-} from '../word.ts';
+import { address, attachment, blank, heading, measure, signature, text, title } from '../word.ts';
 
 export const interviewNoticeTemplate: TemplateDocument = {
   name: '约谈通知',

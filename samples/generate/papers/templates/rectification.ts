@@ -1,19 +1,7 @@
+import { contact, enclosure, newPage, number } from '../letter.ts';
 import type { TemplateDocument } from '../package.ts';
 import { problemTable } from '../remindedTable.ts';
-import {
-  address,
-  attachment,
-  blank,
-  contact,
-  enclosure,
-  heading,
-  measure,
-  newPage,
-  number,
-  signature,
-  text,
-  title,
-} from '../word.ts';
+import { address, attachment, blank, heading, measure, signature, text, title } from '../word.ts';
 
 export const rectificationNoticeTemplate: TemplateDocument = {
   name: '整改通知',

@@ -1,6 +1,7 @@
+import { contact, number } from '../letter.ts';
 import type { TemplateDocument } from '../package.ts';
 import { remindedTable } from '../remindedTable.ts';
-import { address, blank, contact, heading, measure, number, signature, text, title } from '../word.ts';
+import { address, blank, heading, measure, signature, text, title } from '../word.ts';
 
 export const reminderLetterTemplate: TemplateDocument = {
   name: '工作提醒函',
