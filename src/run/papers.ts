@@ -5,6 +5,7 @@ import type { Definitions } from '../catalogue/definitions.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { DayNumber } from '../domain/date.ts';
+import { paperKinds } from '../papers/kinds.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperDocument } from '../papers/paperDocument.ts';
 import type { Issue, PaperMaker } from '../papers/paperKind.ts';
@@ -14,7 +15,7 @@ import { punctuated } from '../papers/punctuation.ts';
 import { readTemplates, type Template } from '../papers/templates.ts';
 import type { Workspace } from '../reading/workspace.ts';
 import type { AssessmentSetup } from './office.ts';
-import { type OutputFault, writeOutputs } from './outputs.ts';
+import { type OutputFault, withdrawOutputs, writeOutputs } from './outputs.ts';
 
 /** Folder of the papers inside an assessment's results. */
 export const paperFolder = '公文';
@@ -92,4 +93,18 @@ export async function* writePapers(writing: PaperWriting): AsyncGenerator<readon
     }
     yield [...files.keys()].map((file) => join(folder, file));
   }
+}
+
+/** Papers of earlier runs that would not be made any more: see {@link withdrawOutputs}. */
+export function withdrawPapers(folder: string, papers: readonly Paper[]): ReturnType<typeof withdrawOutputs> {
+  const all = paperKinds.map(({ name }) => {
+    const own = papers.filter(({ path }) => dirname(path) === name).map(({ path }) => basename(path));
+    const within = (file: string) => join(folder, name, file);
+    const found = withdrawOutputs(join(folder, name), new Set(own.flatMap((file) => [`${file}.docx`, `${file}.xlsx`])));
+    return { withdrawn: found.withdrawn.map(within), changed: found.changed.map(within) };
+  });
+  return {
+    withdrawn: all.flatMap(({ withdrawn }) => withdrawn),
+    changed: all.flatMap(({ changed }) => changed),
+  };
 }
