@@ -20,6 +20,7 @@ const terms = {
   文件名样式: 'a file name pattern',
   方面或指标: 'an area or an indicator',
   日数: 'a number of days',
+  '文字(可以写“{单位}”)': 'a text, which may have {单位} in it',
   月数: 'a number of months',
   月份: 'a month',
   权重: 'a weight',

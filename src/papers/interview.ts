@@ -1,6 +1,6 @@
 import { text } from '../schema/scalars.ts';
 import { field } from '../schema/shapes.ts';
-import { filled } from './letter.ts';
+import { filled, unitText } from './letter.ts';
 
 /** 约谈: who meets whom, when and where, as the office declares it. */
 export interface InterviewTerms {
@@ -12,7 +12,7 @@ export interface InterviewTerms {
 }
 
 export const interviewKeys = {
-  invited: field('约谈对象', text()),
+  invited: field('约谈对象', unitText),
   host: field('约谈人', text()),
   time: field('时间', text()),
   place: field('地点', text()),

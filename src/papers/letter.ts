@@ -1,4 +1,4 @@
-import { text } from '../schema/scalars.ts';
+import { scalar, text } from '../schema/scalars.ts';
 import { field } from '../schema/shapes.ts';
 import type { Issue } from './paperKind.ts';
 import { signatureFields, signatureNames } from './wording.ts';
@@ -11,8 +11,13 @@ export interface LetterTerms {
   readonly addressee: string;
 }
 
+/** A text about a unit: no other placeholder than its name, which would be printed as it stands. */
+export const unitText = scalar('文字(可以写“{单位}”)', (words) =>
+  words === '' || /[{}]/.test(words.replaceAll('{单位}', '')) ? undefined : words,
+);
+
 /** Keys that the block of every kind of letter has. */
-export const letterKeys = { number: field('文号', text()), addressee: field('主送', text()) };
+export const letterKeys = { number: field('文号', text()), addressee: field('主送', unitText) };
 
 export const letterFieldNames = ['文号', '主送', ...signatureNames] as const;
 

@@ -1,6 +1,7 @@
 import type { YearResult } from '../aggregation/yearResult.ts';
 import type { Workings } from '../assess.ts';
 import type { Edition } from '../catalogue/edition.ts';
+import type { Policy } from '../catalogue/policy.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { DayNumber } from '../domain/date.ts';
@@ -36,6 +37,8 @@ export interface PaperMaker {
 export interface PaperScope {
   /** undefined where the assessment has none: nothing of the year can be made. */
   readonly yearPolicy: YearPolicy | undefined;
+  /** 办法 of the months. */
+  readonly policy: Policy;
   readonly calendar: WorkCalendar;
   readonly yearIssued: DayNumber;
   /** 成文日期 of each month's papers, January first. */

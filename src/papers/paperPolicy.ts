@@ -1,3 +1,4 @@
+import type { Policy } from '../catalogue/policy.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import { type DayNumber, parseDay } from '../domain/date.ts';
@@ -68,6 +69,8 @@ export interface PaperPolicyRequest {
   readonly files: AssessmentFiles;
   readonly yearPolicy: YearPolicy | undefined;
   readonly calendar: WorkCalendar;
+  /** 办法 of the months: what may be published. */
+  readonly policy: Policy;
 }
 
 /** 成文日期 of a month's papers. */
@@ -91,7 +94,7 @@ function monthsOf(year: number): readonly Period[] {
 /** Reads 公文办法.yaml of an assessment that names one, and checks it against the 年终办法 and the calendar. */
 export function readPaperPolicy(
   workspace: Workspace,
-  { files, yearPolicy, calendar }: PaperPolicyRequest,
+  { files, yearPolicy, calendar, policy }: PaperPolicyRequest,
   problems: Problems,
 ): PaperPolicy | undefined {
   if (files.paperPolicyFile === undefined) return undefined;
@@ -108,7 +111,7 @@ export function readPaperPolicy(
   for (const { kind, maker } of papers)
     if (maker.ofYear && !yearPolicy) problems.report('WSP-1201', node.location, { paper: kind.name });
   const monthsIssued = monthsOf(head.year.value).map((period) => dayAfterMonth(period, issued.month));
-  const scope = { yearPolicy, calendar, yearIssued: issued.year, monthsIssued };
+  const scope = { yearPolicy, policy, calendar, yearIssued: issued.year, monthsIssued };
   for (const { maker } of papers) maker.check?.(scope, problems);
   return {
     year: head.year.value,

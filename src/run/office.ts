@@ -158,7 +158,7 @@ function readDraft(
     sources: sources.mappings,
     targetCells: sources.targetCells,
     yearPolicy,
-    paperPolicy: readPaperPolicy(workspace, { files, yearPolicy, calendar }, problems),
+    paperPolicy: readPaperPolicy(workspace, { files, yearPolicy, calendar, policy }, problems),
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }

@@ -69,7 +69,10 @@ function earnedOf({ weight, finalRate }: IndicatorYear, row: number): string | n
 }
 
 /** 取值 of an annual item, as the month's papers print values. */
-export function annualValue({ result, edition, row }: Omit<YearSubject, 'peers'>, { annual, indicator, status }: IndicatorYear): string {
+export function annualValue(
+  { result, edition, row }: Omit<YearSubject, 'peers'>,
+  { annual, indicator, status }: IndicatorYear,
+): string {
   const declared = edition.indicators.find(({ id }) => id === indicator);
   if (!annual || !declared) return '—';
   const compiled = remember(compiledItems, annual, () => compileIndicator(edition, declared, yearPeriod(result.year)));

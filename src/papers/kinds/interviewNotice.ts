@@ -1,8 +1,9 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
+import type { Measure } from '../../incentives/followUps.ts';
 import { text } from '../../schema/scalars.ts';
-import { field, list, shape } from '../../schema/shapes.ts';
+import { field, list, located, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
-import { type Followed, followed } from '../followed.ts';
+import { checkFollowed, type Followed, followed } from '../followed.ts';
 import { type InterviewTerms, interviewFieldNames, interviewFields, interviewKeys } from '../interview.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
 import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
@@ -28,6 +29,9 @@ const receiptColumns = [
 /** Lines to be filled in by hand. */
 const receiptLines = 3;
 
+/** What a grade must be followed by. */
+const wanted: readonly Measure[] = ['interview'];
+
 /** 约谈通知, with its 回执: one for every unit whose grade is followed by 约谈. */
 export const interviewNoticeKind: PaperKind = {
   name: '约谈通知',
@@ -46,14 +50,18 @@ export const interviewNoticeKind: PaperKind = {
     tables: { 回执: headersOf(receiptColumns) },
   },
   schema: mapped(
-    shape({
-      ...letterKeys,
-      ...interviewKeys,
-      materials: field('准备材料', list(text(), 1)),
-      replyBy: field('回执期限', text()),
-    }),
-    (terms) => ({
-      ofYear: (result, issue) => followed(result, ['interview']).map((each) => notice(result, each, { terms, issue })),
+    located(
+      shape({
+        ...letterKeys,
+        ...interviewKeys,
+        materials: field('准备材料', list(text(), 1)),
+        replyBy: field('回执期限', text()),
+      }),
+    ),
+    ({ value: terms, node }) => ({
+      check: (scope, problems) =>
+        checkFollowed({ paper: '约谈通知', wanted, location: node.location }, scope, problems),
+      ofYear: (result, issue) => followed(result, wanted).map((each) => notice(result, each, { terms, issue })),
     }),
   ),
 };

@@ -1,9 +1,11 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
 import type { Edition } from '../../catalogue/edition.ts';
-import { integer, text } from '../../schema/scalars.ts';
-import { field, shape } from '../../schema/shapes.ts';
+import type { Measure } from '../../incentives/followUps.ts';
+import { text } from '../../schema/scalars.ts';
+import { field, located, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
-import { type Followed, followed } from '../followed.ts';
+import { count } from '../counts.ts';
+import { checkFollowed, type Followed, followed } from '../followed.ts';
 import { type InterviewTerms, interviewFieldNames, interviewFields, interviewKeys } from '../interview.ts';
 import { lostPoints } from '../lostPoints.ts';
 import { assessmentTitle, inTitleMarks } from '../official.ts';
@@ -18,6 +20,9 @@ interface RecordTerms extends InterviewTerms {
   readonly most: number;
 }
 
+/** What a grade must be followed by. */
+const wanted: readonly Measure[] = ['interview'];
+
 /** 约谈记录: facts filled in, what was said left to be written by hand. */
 export const interviewRecordKind: PaperKind = {
   name: '约谈记录',
@@ -26,10 +31,11 @@ export const interviewRecordKind: PaperKind = {
     tables: { 问题: headersOf(problemColumns) },
   },
   schema: mapped(
-    shape({ ...interviewKeys, recorder: field('记录人', text()), most: field('列示', integer('个数')) }),
-    (terms) => ({
-      ofYear: (result, { edition }) =>
-        followed(result, ['interview']).map((each) => record(result, each, { terms, edition })),
+    located(shape({ ...interviewKeys, recorder: field('记录人', text()), most: field('列示', count) })),
+    ({ value: terms, node }) => ({
+      check: (scope, problems) =>
+        checkFollowed({ paper: '约谈记录', wanted, location: node.location }, scope, problems),
+      ofYear: (result, { edition }) => followed(result, wanted).map((each) => record(result, each, { terms, edition })),
     }),
   ),
 };

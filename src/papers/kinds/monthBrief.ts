@@ -2,9 +2,10 @@ import type { Workings } from '../../assess.ts';
 import type { Assessment, Reminder } from '../../domain/assessment.ts';
 import { Rational } from '../../domain/rational.ts';
 import { cutOff, draftMark, meanOf, monthTitle, unitLines } from '../../reports/context.ts';
-import { integer, text } from '../../schema/scalars.ts';
+import { text } from '../../schema/scalars.ts';
 import { field, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
+import { count } from '../counts.ts';
 import { type AreaFigures, areaColumns, areaTable, type IndicatorLoss, lossSentence } from '../lossSummary.ts';
 import { movementSentences, topSentence } from '../movement.ts';
 import type { Paper } from '../paper.ts';
@@ -30,8 +31,8 @@ export const monthBriefKind: PaperKind = {
   },
   schema: mapped(
     shape({
-      top: field('前列', integer('个数')),
-      moved: field('升降', integer('个数')),
+      top: field('前列', count),
+      moved: field('升降', count),
       next: field('下步工作', text()),
     }),
     (terms) => ({

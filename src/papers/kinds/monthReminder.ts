@@ -2,9 +2,9 @@ import type { ScoredLeaf } from '../../aggregation/leaf.ts';
 import type { Workings } from '../../assess.ts';
 import type { Assessment, Reminder } from '../../domain/assessment.ts';
 import { cutOff, draftMark, monthTitle, type UnitLine, unitLines } from '../../reports/context.ts';
-import { integer } from '../../schema/scalars.ts';
 import { field, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
+import { count, workdays } from '../counts.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
 import { inTitleMarks, titled, titleNames } from '../official.ts';
 import type { Paper } from '../paper.ts';
@@ -30,8 +30,8 @@ export const monthReminderKind: PaperKind = {
   schema: mapped(
     shape({
       ...letterKeys,
-      least: field('事项不少于', integer('个数')),
-      replyDays: field('反馈工作日', integer('日数')),
+      least: field('事项不少于', count),
+      replyDays: field('反馈工作日', workdays),
     }),
     (terms) => ({
       ofMonth: (workings, issue) =>

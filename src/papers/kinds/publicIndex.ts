@@ -1,10 +1,9 @@
 import type { Workings } from '../../assess.ts';
-import type { SheetName } from '../../catalogue/policy.ts';
-import { everySheet } from '../../catalogue/policy.ts';
+import { everySheet, type Policy, type SheetName } from '../../catalogue/policy.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { cutOff, monthTitle } from '../../reports/context.ts';
 import { choice } from '../../schema/scalars.ts';
-import { field, shape } from '../../schema/shapes.ts';
+import { field, located, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
 import { type IndexOrder, indexLines, indexNote, signedText } from '../indexTable.ts';
 import type { Paper } from '../paper.ts';
@@ -25,7 +24,10 @@ const columns = [
 export const publicIndexKind: PaperKind = {
   name: '指数公开版',
   form: { fields: ['截止', '说明', ...signatureNames], tables: { 指数: headersOf(columns) } },
-  schema: mapped(shape({ order: field('次序', indexOrder()) }), ({ order }) => ({
+  schema: mapped(located(shape({ order: field('次序', indexOrder()) })), ({ value: { order }, node }) => ({
+    check: ({ policy }, problems) => {
+      if (!allowed(policy)) problems.report('WSP-1402', node.location, { paper: '指数公开版', sheet: published });
+    },
     ofMonth: (workings, issue) => (isPublic(workings) ? [publicIndex(workings.assessment, order, issue)] : []),
   })),
 };
@@ -36,9 +38,16 @@ export function indexOrder() {
 }
 
 function isPublic({ assessment, input }: Workings): boolean {
-  const sheets = input.definitions.policy.publication.get('public') ?? [];
-  const allowed = sheets.includes(published) || sheets.includes(everySheet);
-  return allowed && assessment.draft.length === 0 && assessment.results.some(({ index }) => index !== null);
+  return (
+    allowed(input.definitions.policy) &&
+    assessment.draft.length === 0 &&
+    assessment.results.some(({ index }) => index !== null)
+  );
+}
+
+function allowed({ publication }: Policy): boolean {
+  const sheets = publication.get('public') ?? [];
+  return sheets.includes(published) || sheets.includes(everySheet);
 }
 
 function publicIndex(assessment: Assessment, order: IndexOrder, issue: Issue): Paper {

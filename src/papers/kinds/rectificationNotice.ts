@@ -1,9 +1,10 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
 import { Rational } from '../../domain/rational.ts';
+import type { Measure } from '../../incentives/followUps.ts';
 import { figure } from '../../schema/scalars.ts';
-import { field, shape } from '../../schema/shapes.ts';
+import { field, located, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
-import { type Followed, followed } from '../followed.ts';
+import { checkFollowed, type Followed, followed } from '../followed.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
 import { type LostPoints, lostPoints } from '../lostPoints.ts';
 import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
@@ -18,6 +19,9 @@ interface RectificationTerms extends LetterTerms {
   readonly least: Rational;
 }
 
+/** What a grade must be followed by. */
+const wanted: readonly Measure[] = ['rectification', 'timedRectification'];
+
 /** 整改通知: one for every unit whose grade is followed by 整改要求 or 限时整改, with its lost points as the problems. */
 export const rectificationNoticeKind: PaperKind = {
   name: '整改通知',
@@ -25,10 +29,14 @@ export const rectificationNoticeKind: PaperKind = {
     fields: [...titleNames, ...letterFieldNames, '依据', '情况', '引言', '要求', '时限'],
     tables: { 问题: headersOf(problemColumns) },
   },
-  schema: mapped(shape({ ...letterKeys, least: field('失分不低于', figure('分数')) }), (terms) => ({
-    ofYear: (result, issue) =>
-      followed(result, ['rectification', 'timedRectification']).map((each) => notice(result, each, { terms, issue })),
-  })),
+  schema: mapped(
+    located(shape({ ...letterKeys, least: field('失分不低于', figure('分数')) })),
+    ({ value: terms, node }) => ({
+      check: (scope, problems) =>
+        checkFollowed({ paper: '整改通知', wanted, location: node.location }, scope, problems),
+      ofYear: (result, issue) => followed(result, wanted).map((each) => notice(result, each, { terms, issue })),
+    }),
+  ),
 };
 
 interface Writing {

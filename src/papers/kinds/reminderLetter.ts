@@ -1,8 +1,9 @@
 import type { YearResult } from '../../aggregation/yearResult.ts';
-import { integer } from '../../schema/scalars.ts';
-import { field, shape } from '../../schema/shapes.ts';
+import type { Measure } from '../../incentives/followUps.ts';
+import { field, located, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
-import { type Followed, followed } from '../followed.ts';
+import { count, workdays } from '../counts.ts';
+import { checkFollowed, type Followed, followed } from '../followed.ts';
 import { type LetterTerms, letterFieldNames, letterFields, letterKeys } from '../letter.ts';
 import { type LostPoints, lostPoints, pointsCells } from '../lostPoints.ts';
 import { basisSentence, officialTitle, titled, titleNames } from '../official.ts';
@@ -18,6 +19,9 @@ interface ReminderTerms extends LetterTerms {
   readonly replyDays: number;
 }
 
+/** What a grade must be followed by. */
+const wanted: readonly Measure[] = ['reminder'];
+
 /** 工作提醒函 of the year: one for every unit whose grade is followed by 工作提醒. */
 export const reminderLetterKind: PaperKind = {
   name: '工作提醒函',
@@ -26,13 +30,17 @@ export const reminderLetterKind: PaperKind = {
     tables: { 明细: remindedColumns.map(({ header }) => header) },
   },
   schema: mapped(
-    shape({
-      ...letterKeys,
-      most: field('列示', integer('个数')),
-      replyDays: field('反馈工作日', integer('日数')),
-    }),
-    (terms) => ({
-      ofYear: (result, issue) => followed(result, ['reminder']).map((each) => letter(result, each, { terms, issue })),
+    located(
+      shape({
+        ...letterKeys,
+        most: field('列示', count),
+        replyDays: field('反馈工作日', workdays),
+      }),
+    ),
+    ({ value: terms, node }) => ({
+      check: (scope, problems) =>
+        checkFollowed({ paper: '工作提醒函', wanted, location: node.location }, scope, problems),
+      ofYear: (result, issue) => followed(result, wanted).map((each) => letter(result, each, { terms, issue })),
     }),
   ),
 };

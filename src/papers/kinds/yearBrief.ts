@@ -3,9 +3,10 @@ import type { Edition } from '../../catalogue/edition.ts';
 import { Rational } from '../../domain/rational.ts';
 import { meanOf } from '../../reports/context.ts';
 import { shownFigure, unitLines, yearDraftMark, yearTitle } from '../../reports/yearContext.ts';
-import { integer, text } from '../../schema/scalars.ts';
+import { text } from '../../schema/scalars.ts';
 import { field, type Located, list, located, shape } from '../../schema/shapes.ts';
 import { mapped } from '../../schema/variant.ts';
+import { count } from '../counts.ts';
 import { checkGrades } from '../gradeNames.ts';
 import { type AreaFigures, areaColumns, areaTable, type IndicatorLoss, lossSentence } from '../lossSummary.ts';
 import { lostPoints } from '../lostPoints.ts';
@@ -35,7 +36,7 @@ export const yearBriefKind: PaperKind = {
   schema: mapped(
     shape({
       named: field('列名等次', list(located(text('等次')))),
-      moved: field('升降', integer('个数')),
+      moved: field('升降', count),
       next: field('下步工作', text()),
     }),
     (terms) => ({
