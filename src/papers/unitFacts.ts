@@ -21,7 +21,20 @@ function scoreSentence(result: YearResult, { unit, year }: UnitLine): string {
   const points = (exact: string | null | undefined) => shownFigure(exact, decimals) ?? '待核';
   const change = (name: string, exact: string | null | undefined) =>
     exact === null || exact === undefined || exact === '0' ? '' : `,${name}${points(exact)}分`;
-  return `${unit.name}总分${year.total?.shown ?? '待核'}分(满分${total}分),其中平时考核${points(year.score?.regular)}分、年度考核${points(year.score?.annual)}分${change('加分', year.adjusted?.bonus)}${change('扣分', deducted(year))},考核等次为${year.grade ?? '待定'}。`;
+  return `${unit.name}总分${year.total?.shown ?? '待核'}分(满分${total}分),其中平时考核${points(year.score?.regular)}分、年度考核${points(year.score?.annual)}分${change('加分', year.adjusted?.bonus)}${change('扣分', deducted(year))}${sumRemark(result, year)},考核等次为${year.grade ?? '待定'}。`;
+}
+
+/** Why the parts, as printed, do not add up to the total, where they do not. */
+function sumRemark({ policy }: YearResult, { score, adjusted, total }: UnitYear): string {
+  if (!score || !total) return '';
+  if (adjusted && adjusted.unbounded !== null) return '(总分按办法规定的界限计)';
+  const shown = (exact: string) => Rational.fromText(exact).round(policy.decimals);
+  const sum = [adjusted?.bonus ?? '0', score.annual, score.regular].reduce(
+    (all, part) => all.plus(shown(part)),
+    Rational.zero,
+  );
+  const parts = adjusted ? sum.minus(shown(adjusted.malus)).minus(shown(adjusted.apart)) : sum;
+  return parts.equals(Rational.fromText(total.shown)) ? '' : '(各项分别四舍五入)';
 }
 
 /** What was deducted, for what, and on whose word. */

@@ -93,7 +93,7 @@ function resultTable(result: YearResult): PaperTable {
   return {
     name: '结果',
     title: yearTitle(result, '结果表'),
-    measure: '单位:分、万元',
+    measure: '单位:分、万元;各栏分别四舍五入',
     columns: resultColumns,
     rows: unitLines(result).map(({ unit, year, place }) => {
       const line = money.get(unit.name);

@@ -70,7 +70,7 @@ export const copyReportTemplate: TemplateDocument = {
     newPage(),
     attachment('附件1'),
     title('考核结果'),
-    measure('单位:分、万元'),
+    measure('单位:分、万元;各栏分别四舍五入'),
     results,
     newPage(),
     attachment('附件2'),
