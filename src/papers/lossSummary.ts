@@ -35,7 +35,7 @@ export const areaColumns = [
 /** 领域得分情况: the one table of a 专报. */
 export function areaTable(areas: readonly AreaFigures[], losses: readonly IndicatorLoss[], digits: number): PaperTable {
   return {
-    name: '领域',
+    name: '各领域',
     title: '各领域得分情况',
     measure: '单位:分',
     columns: areaColumns,

@@ -19,11 +19,13 @@ const kinds = ['工作提醒函', '约谈通知', '约谈记录', '整改通知'
 
 describe.each(['地市', '部门'])('the year of %s', (assessment) => {
   let result: YearResult;
+  let all: readonly Paper[];
   let papers: readonly Paper[];
 
   beforeAll(async () => {
     result = await sampleYear({ assessment });
-    papers = (await sampleYearPapers(assessment, result)).filter(({ kind }) => kinds.some((each) => each === kind));
+    all = await sampleYearPapers(assessment, result);
+    papers = all.filter(({ kind }) => kinds.some((each) => each === kind));
   }, 120_000);
 
   const of = (kind: (typeof kinds)[number]) => papers.filter((paper) => paper.kind === kind);
@@ -37,14 +39,15 @@ describe.each(['地市', '部门'])('the year of %s', (assessment) => {
     expectGolden(`2026-${assessment}`, shown.flatMap(dumpPaper));
   });
 
-  test('every paper holds what its kind declares, no field and table of one name', () => {
+  test('every paper holds what its kind declares, no table under the name of a field or column', () => {
     for (const { kind, fields, tables } of papers) {
       const form = paperKinds.find(({ name }) => name === kind)?.form;
       expect(Object.keys(fields).sort()).toEqual([...(form?.fields ?? [])].sort());
       expect(
         Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map(({ header }) => header)])),
       ).toEqual(form?.tables);
-      expect(tables.filter(({ name }) => name in fields)).toEqual([]);
+      const headers = tables.flatMap(({ columns }) => columns.map(({ header }) => header));
+      expect(tables.filter(({ name }) => name in fields || headers.includes(name))).toEqual([]);
       for (const { columns, rows } of tables) expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
     }
   });
@@ -81,6 +84,21 @@ describe.each(['地市', '部门'])('the year of %s', (assessment) => {
           expect(figure(due).minus(figure(earned)).toFixed(2)).toBe(figure(lost).toFixed(2));
         }
       }
+  });
+
+  test('a reminder says of each indicator what the feedback sheet says', () => {
+    const feedback = all.filter(({ kind }) => kind === '反馈单');
+    for (const letter of of('工作提醒函')) {
+      const sheet = feedback.find(({ unit }) => unit === letter.unit);
+      const headers = sheet?.tables[0]?.columns.map(({ header }) => header) ?? [];
+      const at = ['指标', '分值', '得分', '扣分'].map((header) => headers.indexOf(header));
+      const told = new Set(sheet?.tables[0]?.rows.map((row) => at.map((place) => row[place]).join(' ')));
+      const rows = rowsOf(letter, '明细').map(([, indicator, ...figures]) =>
+        [indicator, ...figures.slice(0, 3)].join(' '),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter((row) => !told.has(row))).toEqual([]);
+    }
   });
 
   test('the money table has its sums first, and they are those of the result', () => {

@@ -29,7 +29,7 @@ const namedAreas = 2;
 /** 指数领导版: the monthly index with ranks, changes and where points were lost. No paper for a month without an index. */
 export const leadersIndexKind: PaperKind = {
   name: '指数领导版',
-  form: { fields: ['截止', '说明', ...signatureNames], tables: { 指数: headersOf(columns) } },
+  form: { fields: ['截止', '说明', ...signatureNames], tables: { 指数表: headersOf(columns) } },
   schema: mapped(shape({ order: field('次序', indexOrder()) }), ({ order }) => ({
     ofMonth: ({ assessment }, issue) =>
       assessment.results.some(({ index }) => index !== null) ? [leadersIndex(assessment, order, issue)] : [],
@@ -46,7 +46,7 @@ function leadersIndex(assessment: Assessment, order: IndexOrder, issue: Issue): 
     fields: { 截止: cutOff(assessment), 说明: `${indexNote(assessment)}领域后为得分率。`, ...signatureFields(issue) },
     tables: [
       {
-        name: '指数',
+        name: '指数表',
         title,
         measure: `${cutOff(assessment)};单位:分`,
         columns,

@@ -27,7 +27,7 @@ export const monthBriefKind: PaperKind = {
   name: '月度专报',
   form: {
     fields: ['总体', '前列', '升降', '失分', '提醒', '下步工作', ...signatureNames],
-    tables: { 领域: headersOf(areaColumns) },
+    tables: { 各领域: headersOf(areaColumns) },
   },
   schema: mapped(
     shape({

@@ -23,7 +23,7 @@ const columns = [
 /** 指数公开版: the monthly index for the public. Made only where 发布 lets the public have the index, and never from a draft. */
 export const publicIndexKind: PaperKind = {
   name: '指数公开版',
-  form: { fields: ['截止', '说明', ...signatureNames], tables: { 指数: headersOf(columns) } },
+  form: { fields: ['截止', '说明', ...signatureNames], tables: { 指数表: headersOf(columns) } },
   schema: mapped(located(shape({ order: field('次序', indexOrder()) })), ({ value: { order }, node }) => ({
     check: ({ policy }, problems) => {
       if (!allowed(policy)) problems.report('WSP-1402', node.location, { paper: '指数公开版', sheet: published });
@@ -61,7 +61,7 @@ function publicIndex(assessment: Assessment, order: IndexOrder, issue: Issue): P
     fields: { 截止: cutOff(assessment), 说明: `${first}${indexNote(assessment)}`, ...signatureFields(issue) },
     tables: [
       {
-        name: '指数',
+        name: '指数表',
         title,
         measure: `${cutOff(assessment)};单位:分`,
         columns,

@@ -31,7 +31,7 @@ export const yearBriefKind: PaperKind = {
   name: '年度专报',
   form: {
     fields: ['总体', '等次', '走势', '失分', '资金', '运用', '下步工作', ...signatureNames],
-    tables: { 领域: headersOf(areaColumns) },
+    tables: { 各领域: headersOf(areaColumns) },
   },
   schema: mapped(
     shape({

@@ -7,7 +7,7 @@ const line = (words: string): string => paragraph(words, { indent: 2, size: '小
 const head = (words: string): string => paragraph(words, { indent: 2, size: '小四', font: '黑体', line: 360 });
 
 const table = loopTable(
-  '领域',
+  '各领域',
   [
     { header: '序号', width: 7 },
     { header: '领域', width: 22, align: 'left' },

@@ -9,7 +9,7 @@ export const leadersIndexTemplate: TemplateDocument = {
     title('{标题}'),
     measure('{截止};单位:分'),
     loopTable(
-      '指数',
+      '指数表',
       [
         { header: '序号', width: 6 },
         { header: '单位', width: 20, align: 'left' },
@@ -34,7 +34,7 @@ export const publicIndexTemplate: TemplateDocument = {
     title('{标题}'),
     measure('{截止};单位:分'),
     loopTable(
-      '指数',
+      '指数表',
       [
         { header: '序号', width: 12 },
         { header: '单位', width: 44 },
