@@ -4,7 +4,7 @@ import { editionInForce } from '../catalogue/definitions.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { type Column, columnKey, type Dataset } from '../domain/dataset.ts';
-import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
+import { monthOf, monthPeriod, type Period, previousMonth, sameMonthLastYear, yearOf } from '../domain/period.ts';
 import { remember } from '../expression/remember.ts';
 import { checkCalendar } from '../reading/checkCalendar.ts';
 import { checkMagnitudes } from '../reading/checkMagnitudes.ts';
@@ -47,7 +47,8 @@ export async function runMonth(request: MonthRequest, problems: Problems): Promi
 
 /** The month from its own earlier result, which carries all the data it was made of. */
 function reopened(request: MonthRequest, fingerprint: string | undefined): Workings | undefined {
-  const stored = earlierResult(request, request.period);
+  const { output, setup, period } = request;
+  const stored = storedResult(output, { assessment: setup.definitions.assessment, period });
   if (!stored || stored.fingerprint !== fingerprint) return undefined;
   return reopen(inputOf(request, { dataset: datasetOf(stored), fingerprint, history: new Map() }), stored);
 }
@@ -87,7 +88,10 @@ class YearOfMonths {
 
   /** No more than is compared with: a year of whole results is heavy. */
   #remember(past: PastMonth | undefined): void {
-    if (past) this.#history.set(past.period, { period: past.period, results: past.results });
+    if (!past) return;
+    const { period, results, scores } = past;
+    const justBefore = period === previousMonth(this.#request.period);
+    this.#history.set(period, { period, results, ...(justBefore && scores ? { scores } : {}) });
   }
 
   #input(month: Period): AssessInput {
@@ -142,6 +146,10 @@ export function lookupIn({ definitions: { editions } }: AssessmentSetup, dataset
   return (item, period) => remember(known, columnKey(item, period), () => find(item, period)).column;
 }
 
-function earlierResult({ output, setup }: MonthRequest, period: Period): Assessment | undefined {
-  return storedResult(output, setup.definitions.assessment, period);
+/** What later months need of an earlier one; scores of the month just before only. */
+function earlierResult({ output, setup, period: asked }: MonthRequest, period: Period): Assessment | undefined {
+  const leaveOut = period === previousMonth(asked) ? unneeded : (['scores', ...unneeded] as const);
+  return storedResult(output, { assessment: setup.definitions.assessment, period, leaveOut });
 }
+
+const unneeded = ['indicators', 'reminders', 'trend'] as const;

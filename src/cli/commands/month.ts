@@ -71,6 +71,7 @@ async function writeAll(session: Session, { all, period, comparisons, ...rest }:
     if (papers && !json) session.terminal.line(papers.words);
     written.push(...(papers?.files ?? []));
   }
+  session.keepDefinitions();
   if (json) session.printProblems({ month: period, refusal: null, written });
   return exitCode.done;
 }
