@@ -45,8 +45,7 @@ function pointsOf(
   { result: { units, policy }, row, peers }: YearSubject,
   year: IndicatorYear,
 ): Pick<FeedbackLine, 'due' | 'points' | 'lost' | 'peers'> {
-  const earned = remember(earnedColumns, year, () => units.map((_, place) => earnedOf(year, place)));
-  const [weight, own] = [year.weight[row] ?? null, earned[row] ?? null];
+  const [weight, own] = [year.weight[row] ?? null, earnedOf(year, row)];
   if (weight === null) return { due: '—', points: '—', lost: '—', peers: '—' };
   const due = Rational.fromText(weight);
   const shown = (figure: Rational) => figure.toFixed(policy.decimals);
@@ -54,12 +53,10 @@ function pointsOf(
     due: due.toDecimal(digits),
     points: own === null ? '待核' : shown(Rational.fromText(own)),
     lost: own === null ? '—' : shown(due.minus(Rational.fromText(own))),
-    peers: peerText(earned, { units, row, terms: peers, digits: policy.decimals }),
+    // Rates: the same points weigh differently where something does not apply.
+    peers: peerText(year.finalRate, { units, row, terms: peers, shown: rateWords }),
   };
 }
-
-/** Every unit's paper compares with the same. */
-const earnedColumns = new WeakMap<IndicatorYear, readonly (string | null)[]>();
 
 function earnedOf({ weight, finalRate }: IndicatorYear, row: number): string | null {
   const [own, rate] = [weight[row] ?? null, finalRate[row] ?? null];
@@ -106,7 +103,8 @@ function reasonOf({ result, row }: YearSubject, year: IndicatorYear, { id }: Ind
     ...changes.filter(({ indicator }) => indicator === id).map(({ entry }) => `${entry.item}(${entry.basis})`),
   ];
   if (parts.length > 0) return parts.join(';');
-  return year.finalRate[row] === '1' ? '得满分' : '';
+  const rate = year.finalRate[row] ?? null;
+  return rate === null ? '' : rate === '1' ? '得满分' : '按标准条款计分';
 }
 
 /** Periods below full points, neighbours with the same rate together. */
@@ -138,7 +136,11 @@ const outsideWords: Readonly<Record<CombinedPart['kind'], string>> = { rate: '',
 
 /** `92.5%`: two decimals do for a reader. */
 function shortRate(exact: string): string {
-  return `${Rational.fromText(exact).times(Rational.hundred).toDecimal(2)}%`;
+  return rateWords(Rational.fromText(exact));
+}
+
+function rateWords(rate: Rational): string {
+  return `${rate.times(Rational.hundred).toDecimal(2)}%`;
 }
 
 /** 分值说明: why points differ from the catalogue's. */
