@@ -1,4 +1,3 @@
-import type { YearResult } from '../aggregation/yearResult.ts';
 import { isWorkday, type WorkCalendar } from '../domain/calendar.ts';
 import { type DayNumber, formatDay } from '../domain/date.ts';
 import type { Issue } from './paperKind.ts';
@@ -25,9 +24,4 @@ export const signatureNames = ['落款', '联系人', '联系电话', '成文日
 export function signatureFields({ signature, date }: Issue): Readonly<Record<(typeof signatureNames)[number], string>> {
   const { name, contact, telephone } = signature;
   return { 落款: name, 联系人: contact, 联系电话: telephone, 成文日期: dateText(date) };
-}
-
-/** Name of a unit in full. */
-export function nameOf({ units }: Pick<YearResult, 'units'>, code: string): string {
-  return units.find((unit) => unit.code === code)?.name ?? code;
 }

@@ -96,9 +96,9 @@ export function withdrawOutputs(
   const there = Object.keys(manifest).filter((name) => !kept.has(name) && existsSync(join(folder, name)));
   const isWhole = (name: string) => !isStranger(join(folder, name), new Uint8Array(), manifest[name]);
   const withdrawn = there.filter((name) => isWhole(name) && succeeds(() => rmSync(join(folder, name))));
-  const left = Object.entries(manifest).filter(([name]) => kept.has(name));
   const changed = there.filter((name) => !withdrawn.includes(name));
-  if (there.length > 0) replaceFile(join(folder, manifestName), manifestOf(Object.fromEntries(left), new Map()));
+  const left = Object.entries(manifest).filter(([name]) => kept.has(name) || changed.includes(name));
+  if (withdrawn.length > 0) replaceFile(join(folder, manifestName), manifestOf(Object.fromEntries(left), new Map()));
   return { withdrawn, changed };
 }
 

@@ -6,7 +6,7 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { inFullWidth } from '../../src/papers/punctuation.ts';
 import { indexSheet } from '../../src/reports/sheets/indexSheet.ts';
 import { sampleMonth } from '../samples/sampleMonth.ts';
-import { dumpPaper, expectGolden, papersOfMonth, rowsOf, strangers } from './samplePapers.ts';
+import { dumpPaper, expectGolden, papersOfMonth, rowsOf, strangers } from './letterDump.ts';
 
 type Month = Awaited<ReturnType<typeof sampleMonth>>;
 

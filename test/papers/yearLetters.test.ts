@@ -5,7 +5,7 @@ import type { Measure } from '../../src/incentives/followUps.ts';
 import { paperKinds } from '../../src/papers/kinds.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { sampleYear } from '../samples/sampleYear.ts';
-import { dumpPaper, expectGolden, rowsOf, sampleYearPapers, strangers } from './samplePapers.ts';
+import { dumpPaper, expectGolden, rowsOf, sampleYearPapers, strangers } from './letterDump.ts';
 
 /** Of each kind with many papers these stand for all. */
 const shownUnits: Readonly<Record<string, readonly string[]>> = {

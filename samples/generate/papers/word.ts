@@ -98,8 +98,6 @@ export const title = (text: string): string => paragraph(text, { font: '小标�
 export const attachment = (text: string): string => paragraph(text, { font: '黑体' });
 /** 一、 */
 export const heading = (text: string): string => paragraph(text, { font: '黑体', indent: 2, keepWithNext: true });
-/** (一) */
-export const subheading = (text: string): string => paragraph(text, { font: '楷体', indent: 2, keepWithNext: true });
 export const text = (words: string): string => paragraph(words, { indent: 2 });
 /** 主送. */
 export const address = (words: string): string => paragraph(words);

@@ -47,11 +47,15 @@ const columns: readonly Column[] = [
 
 export const detailHeaders = columns.map(({ header }) => header);
 
-export function detail(title: string, lines: readonly FeedbackLine[]): PaperTable {
+/** `compared`: what 最高/平均/最低 are of. */
+export function detail(
+  { title, compared }: { readonly title: string; readonly compared: string },
+  lines: readonly FeedbackLine[],
+): PaperTable {
   return {
     name: detailTable,
     title,
-    measure: '(单位:分)',
+    measure: `(单位:分;最高、平均、最低为同组${compared})`,
     columns,
     rows: lines.map((line, place) => columns.map((column) => column.text(line, place))),
   };

@@ -98,5 +98,6 @@ function mayCompare({ workings, row, peers }: MonthSubject, { scores }: ScoredLe
 function peersOf({ workings, row, peers }: MonthSubject, { scores }: ScoredLeaf): string {
   const { units } = workings.assessment;
   const figures = units.map((_, place) => (scores.statuses[place] === 'valued' ? pointsText(scores, place) : null));
-  return peerText(figures, { units, row, terms: peers, digits: workings.assessment.policy.decimals });
+  const { decimals } = workings.assessment.policy;
+  return peerText(figures, { units, row, terms: peers, shown: (points) => points.toFixed(decimals) });
 }

@@ -9,12 +9,12 @@ export function peerText(
     units,
     row,
     terms,
-    digits,
+    shown,
   }: {
     readonly units: readonly UnitMark[];
     readonly row: number;
     readonly terms: PeerTerms | null;
-    readonly digits: number;
+    readonly shown: (figure: Rational) => string;
   },
 ): string {
   const known = figures.flatMap((text, place) =>
@@ -25,7 +25,7 @@ export function peerText(
   const highest = rest.reduce((most, each) => (each.compare(most) > 0 ? each : most), first);
   const lowest = rest.reduce((least, each) => (each.compare(least) < 0 ? each : least), first);
   const mean = Rational.sum(known).dividedBy(Rational.of(known.length));
-  return [highest, mean, lowest].map((each) => each.toFixed(digits)).join('/');
+  return [highest, mean, lowest].map(shown).join('/');
 }
 
 export function isPeer(units: readonly UnitMark[], row: number, place: number): boolean {

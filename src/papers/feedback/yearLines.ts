@@ -6,7 +6,6 @@ import { Rational } from '../../domain/rational.ts';
 import { dimensionsOf } from '../../explain/compiledItems.ts';
 import { remember } from '../../expression/remember.ts';
 import type { CombinedPart } from '../../grading/combine.ts';
-import { percentText } from '../../grading/wording.ts';
 import { type CompiledIndicator, compileIndicator } from '../../scoring/compileIndicator.ts';
 import { valueWords } from '../valueWords.ts';
 import { type FeedbackLine, standardText } from './columns.ts';
@@ -46,8 +45,7 @@ function pointsOf(
   { result: { units, policy }, row, peers }: YearSubject,
   year: IndicatorYear,
 ): Pick<FeedbackLine, 'due' | 'points' | 'lost' | 'peers'> {
-  const earned = remember(earnedColumns, year, () => units.map((_, place) => earnedOf(year, place)));
-  const [weight, own] = [year.weight[row] ?? null, earned[row] ?? null];
+  const [weight, own] = [year.weight[row] ?? null, earnedOf(year, row)];
   if (weight === null) return { due: '—', points: '—', lost: '—', peers: '—' };
   const due = Rational.fromText(weight);
   const shown = (figure: Rational) => figure.toFixed(policy.decimals);
@@ -56,12 +54,10 @@ function pointsOf(
     points: own === null ? '待核' : shown(Rational.fromText(own)),
     // From the points as printed: the row adds up for who checks it.
     lost: own === null ? '—' : shown(due.minus(Rational.fromText(own).round(policy.decimals))),
-    peers: peerText(earned, { units, row, terms: peers, digits: policy.decimals }),
+    // Rates: the same points weigh differently where something does not apply.
+    peers: peerText(year.finalRate, { units, row, terms: peers, shown: rateWords }),
   };
 }
-
-/** Every unit's paper compares with the same. */
-const earnedColumns = new WeakMap<IndicatorYear, readonly (string | null)[]>();
 
 function earnedOf({ weight, finalRate }: IndicatorYear, row: number): string | null {
   const [own, rate] = [weight[row] ?? null, finalRate[row] ?? null];
@@ -89,7 +85,7 @@ const compiledItems = new WeakMap<ScoreColumn, CompiledIndicator>();
 
 function rateText({ rate, status }: IndicatorYear, row: number): string {
   const exact = rate[row] ?? null;
-  return exact === null ? (status[row] ?? '') : `全年得分率${percentText(exact)}`;
+  return exact === null ? (status[row] ?? '') : `全年得分率${shortRate(exact)}`;
 }
 
 function monthsText({ combined }: IndicatorYear, row: number): string {
@@ -111,7 +107,8 @@ function reasonOf({ result, row }: YearSubject, year: IndicatorYear, { id }: Ind
     ...changes.filter(({ indicator }) => indicator === id).map(({ entry }) => `${entry.item}(${entry.basis})`),
   ];
   if (parts.length > 0) return parts.join(';');
-  return year.finalRate[row] === '1' ? '得满分' : '';
+  const rate = year.finalRate[row] ?? null;
+  return rate === null ? '' : rate === '1' ? '得满分' : '按标准条款计分';
 }
 
 /** Periods below full points, neighbours with the same rate together. */
@@ -141,9 +138,13 @@ function runWords(parts: readonly CombinedPart[]): string {
 
 const outsideWords: Readonly<Record<CombinedPart['kind'], string>> = { rate: '', open: '待核', outside: '不适用' };
 
-/** `92.5%`: two decimals do for a reason. */
+/** `92.5%`: two decimals do for a reader. */
 function shortRate(exact: string): string {
-  return `${Rational.fromText(exact).times(Rational.hundred).toDecimal(2)}%`;
+  return rateWords(Rational.fromText(exact));
+}
+
+function rateWords(rate: Rational): string {
+  return `${rate.times(Rational.hundred).toDecimal(2)}%`;
 }
 
 /** 分值说明: why points differ from the catalogue's. */

@@ -78,7 +78,7 @@ function feedback(
       ...objectionFields(terms, issue),
       ...signatureFields(issue),
     },
-    tables: [detail(`${unit.name}${title}`, yearLines(subject))],
+    tables: [detail({ title: `${unit.name}${title}`, compared: '得分率' }, yearLines(subject))],
   };
 }
 

@@ -77,6 +77,8 @@ function feedback(
       ...objectionFields(terms, issue),
       ...signatureFields(issue),
     },
-    tables: [detail(`${unit.name}${title}`, monthLines({ workings, row, peers: terms.peers }))],
+    tables: [
+      detail({ title: `${unit.name}${title}`, compared: '得分' }, monthLines({ workings, row, peers: terms.peers })),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import type { TemplateDocument } from '../package.ts';
 import { labelTable, loopTable, type TemplateColumn, textWidth } from '../table.ts';
-import { blank, note, paragraph, title } from '../word.ts';
+import { blank, measure, note, paragraph, title } from '../word.ts';
 
 const columns: readonly TemplateColumn[] = [
   { header: '序号', width: 8 },
@@ -58,6 +58,7 @@ export const feedbackTemplate: TemplateDocument = {
     note(
       '{#加减分事项}加减分事项:{加减分事项}。{/加减分事项}{#等次限制事项}等次限制事项:{等次限制事项}。{/等次限制事项}',
     ),
+    measure('(单位:分;最高、平均、最低为同组得分率)'),
     details,
     note('{#分值说明}注:{分值说明}{/分值说明}'),
     ...answer,
@@ -77,7 +78,7 @@ export const monthFeedbackTemplate: TemplateDocument = {
       [14, 24, 14, 20, 14, 14, 14, 14],
       summarySize,
     ),
-    note('{截止日},单位:分。'),
+    measure('({截止日};单位:分;最高、平均、最低为同组得分)'),
     details,
     ...answer,
   ],
