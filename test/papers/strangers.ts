@@ -12,6 +12,21 @@ export const strangerMark = '外单位';
 /** Arrays that are by area, of which there may be as many as units. */
 const byOthers = new Set(['areas', 'indicators', 'months', 'files', 'grades']);
 
+/** Figures, which may happen to read like a unit's code. */
+const amounts = new Set([
+  'amount',
+  'exact',
+  'total',
+  'pool',
+  'left',
+  'by',
+  'before',
+  'after',
+  'given',
+  'asked',
+  'count',
+]);
+
 /**
  * The same result about other units: everybody but those kept has another name, another code and other figures, wherever the result
  * speaks of them. What is made for those kept must not change.
@@ -30,7 +45,10 @@ export function amongStrangers<R extends { readonly units: readonly UnitMark[] }
   }
   const codes = new Set(units.map(({ code }) => code));
   const walk = (value: unknown, { strange, key }: { readonly strange: boolean; readonly key: string }): unknown => {
-    if (typeof value === 'string') return renamed.get(value) ?? (strange ? otherFigure(value) : value);
+    if (typeof value === 'string') {
+      const other = amounts.has(key) ? undefined : renamed.get(value);
+      return other ?? (strange ? otherFigure(value) : value);
+    }
     if (typeof value === 'number') return strange && key === 'rank' ? value + 700 : value;
     if (Array.isArray(value))
       return value.map((each, row) => {
