@@ -3,6 +3,7 @@ import { aliasEn, aliasZh } from './texts/aliasTexts.ts';
 import { collectEn, collectZh } from './texts/collectTexts.ts';
 import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
+import { papersEn, papersZh } from './texts/paperTexts.ts';
 import { rectifyEn, rectifyZh } from './texts/rectifyTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
 import { statusEn, statusZh } from './texts/statusTexts.ts';
@@ -21,6 +22,7 @@ export interface Texts {
   readonly alias: typeof aliasZh;
   readonly year: typeof yearZh;
   readonly rectify: typeof rectifyZh;
+  readonly papers: typeof papersZh;
   readonly trial: typeof trialZh;
 }
 
@@ -35,6 +37,7 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     alias: aliasZh,
     year: yearZh,
     rectify: rectifyZh,
+    papers: papersZh,
     trial: trialZh,
   },
   en: {
@@ -47,6 +50,7 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     alias: aliasEn,
     year: yearEn,
     rectify: rectifyEn,
+    papers: papersEn,
     trial: trialEn,
   },
 };

@@ -3,6 +3,8 @@ import { dataProblems } from './dataProblems.ts';
 import { definitionProblems } from './definitionProblems.ts';
 import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
+import { letterProblems } from './letterProblems.ts';
+import { paperProblems } from './paperProblems.ts';
 import type { Problem } from './problem.ts';
 import { workspaceProblems } from './workspaceProblems.ts';
 import { yearProblems } from './yearProblems.ts';
@@ -17,6 +19,8 @@ const table = {
   ...workspaceProblems,
   ...yearProblems,
   ...yearUseProblems,
+  ...paperProblems,
+  ...letterProblems,
 };
 
 export type ProblemCode = keyof typeof table;

@@ -20,6 +20,7 @@ const terms = {
   文件名样式: 'a file name pattern',
   方面或指标: 'an area or an indicator',
   日数: 'a number of days',
+  '文字(可以写“{单位}”)': 'a text, which may have {单位} in it',
   月数: 'a number of months',
   月份: 'a month',
   权重: 'a weight',
@@ -58,6 +59,9 @@ const terms = {
   记号: 'a sign',
   表名: 'the name of a sheet',
   表头文字: 'the text of a header',
+  // Papers.
+  '日(1—28)': 'a day of a month (1—28)',
+  '单位数(不少于5)': 'a number of units (5 or more)',
   // Figures.
   数: 'a figure',
   整数: 'a whole number',

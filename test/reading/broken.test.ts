@@ -6,6 +6,7 @@ import { problemTable } from '../../src/diagnostics/problemTable.ts';
 import { measureNames } from '../../src/domain/measure.ts';
 import { pooledList, wholeList } from '../../src/grading/grade.ts';
 import { yearFigures } from '../../src/grading/yearFigures.ts';
+import { paperKinds } from '../../src/papers/kinds.ts';
 import { signatureFields } from '../../src/reading/collection/collectionForm.ts';
 import { ledgerColumns } from '../../src/reading/ledger/ledgerForm.ts';
 import { untranslated } from '../diagnostics/oursInEnglish.ts';
@@ -27,6 +28,7 @@ const grammar = [
   ...signatureFields.map(({ label }) => label),
   ...yearFigures,
   ...[wholeList, pooledList],
+  ...paperKinds.flatMap(({ form }) => [...form.fields, ...Object.values(form.tables).flat()]),
   ...['待审核', '不通过'],
   ...[...ledgerColumns, '已消号', '五月底'],
 ];
@@ -57,7 +59,12 @@ function factsWorded(code: keyof typeof problemTable): readonly string[] {
 
 /** Everything written in the workspace that a fixture is laid over, and in the fixture, names of files included. */
 function textsOf(fixture: string): string {
-  return [join(import.meta.dirname, 'base'), join(import.meta.dirname, 'collecting'), join(folder, fixture)]
+  return [
+    join(import.meta.dirname, 'base'),
+    join(import.meta.dirname, 'collecting'),
+    join(import.meta.dirname, 'papers'),
+    join(folder, fixture),
+  ]
     .flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))
     .map((entry) =>
       entry.isFile() ? `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'utf8')}` : entry.name,

@@ -6,6 +6,7 @@ import { filesData } from '../../reports/filesJson.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
+import { checkTemplates } from '../papers.ts';
 import { problemBookPath, writeProblemBook } from '../problemBook.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
@@ -23,6 +24,7 @@ export async function check(session: Session, options: CheckOptions): Promise<Ex
   const period = options.month === undefined ? undefined : session.month(options.month);
   const path = options.problems === undefined ? undefined : problemBookPath(session, options.problems);
   const office = await session.office(period);
+  if (office) await checkTemplates(session, office);
   const files = office && period ? await checkMonth(session, office, period) : undefined;
   if (office) session.suppress(office, period, 'atAll');
   if (options.format === 'json')

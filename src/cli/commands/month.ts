@@ -17,12 +17,14 @@ import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { outputFaultWords } from '../outputFault.ts';
 import { withPacking } from '../packingThread.ts';
+import { checkTemplates, type TemplatesByAssessment, writeMonthPapers } from '../papers.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
 
 export interface MonthOptions {
   readonly for?: Audience;
+  readonly papers?: boolean;
   readonly compare?: string;
   readonly force?: boolean;
   readonly format?: 'text' | 'json';
@@ -34,6 +36,7 @@ const suffixes: Readonly<Record<Audience, string>> = { internal: '', leaders: '(
 export async function month(session: Session, text: string, options: MonthOptions): Promise<ExitCode> {
   const period = session.month(text);
   const office = await session.office(period, { lint: 'onceProven' });
+  const templates = office && options.papers ? await checkTemplates(session, office) : undefined;
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
   if (office) session.suppress(office, period, 'atSome');
   const refusal = refusalOf(session, { office, all, period, audience: options.for ?? 'internal' });
@@ -46,7 +49,7 @@ export async function month(session: Session, text: string, options: MonthOption
   }
   const comparisons =
     options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
-  return writeAll(session, { office, all, period, options, comparisons });
+  return writeAll(session, { office, all, period, options, comparisons, templates });
 }
 
 interface WritingAll extends Omit<Writing, 'workings' | 'comparison'> {
@@ -66,17 +69,27 @@ async function writeAll(session: Session, { all, period, comparisons, ...rest }:
   const made = await withPacking(session.packer, (pack) => makeAll(session, writings, pack));
   for (const [place, writing] of writings.entries()) {
     const outcome = writeMonth(session, writing, made.get(writing) ?? new Map());
-    if ('fault' in outcome) {
-      if (json) session.printProblems({ month: period, refusal: outcome.fault, written });
-      else session.terminal.complain(outcome.fault);
-      return exitCode.problems;
-    }
+    if ('fault' in outcome) return refuse(session, outcome.fault, { json, period, written });
     written.push(...outcome.files);
     if (!json) showMonth(session, outcome.files, { ...writing, first: place === 0 });
+    const papers = await writeMonthPapers(session, { ...writing, force: rest.options.force ?? false });
+    if (papers && 'fault' in papers) return refuse(session, papers.fault, { json, period, written });
+    if (papers && !json) session.terminal.line(papers.words);
+    written.push(...(papers?.files ?? []));
   }
   session.keepDefinitions();
   if (json) session.printProblems({ month: period, refusal: null, written });
   return exitCode.done;
+}
+
+function refuse(
+  session: Session,
+  fault: string,
+  { json, period, written }: { readonly json: boolean; readonly period: Period; readonly written: readonly string[] },
+): ExitCode {
+  if (json) session.printProblems({ month: period, refusal: fault, written });
+  else session.terminal.complain(fault);
+  return exitCode.problems;
 }
 
 /** The largest first: it is packed while the next is made. */
@@ -161,6 +174,8 @@ interface Writing {
   readonly workings: Workings;
   readonly options: MonthOptions;
   readonly comparison: Comparison | undefined;
+  /** undefined where no papers are asked for. */
+  readonly templates: TemplatesByAssessment | undefined;
 }
 
 /** Bytes by name. */

@@ -1,9 +1,7 @@
 import type { ScoredLeaf } from '../../aggregation/leaf.ts';
 import { Rational } from '../../domain/rational.ts';
-import { dimensionsOf } from '../../explain/compiledItems.ts';
-import { figureWords } from '../../explain/figureWords.ts';
 import { fullPointsFrom } from '../../explain/fullValue.ts';
-import { wordsOf } from '../../expression/words.ts';
+import { type NeededValue, neededValue } from '../../explain/neededValue.ts';
 import { cutOff, draftMark, monthTitle, type ReportContext, type SheetMaker, unitLines } from '../context.ts';
 import { cell, dash, figureCell } from '../sheet.ts';
 import { tableSheet } from '../tableSheet.ts';
@@ -60,7 +58,7 @@ interface Line extends Loss {
   readonly area: string;
   /** Of everything that all units lost. */
   readonly share: string | null;
-  readonly need: Need | undefined;
+  readonly need: NeededValue | undefined;
 }
 
 function linesOf(context: ReportContext): readonly Line[] {
@@ -76,7 +74,7 @@ function linesOf(context: ReportContext): readonly Line[] {
     unit: units[loss.row]?.shortName ?? '',
     area: areaOf.get(loss.leaf.indicator.id) ?? '',
     share: total.isZero ? null : loss.lost.dividedBy(total).toFixed(6),
-    need: needed(loss, full),
+    need: neededValue(loss.leaf, loss.row, full.get(loss.leaf) ?? (() => undefined)),
   }));
 }
 
@@ -91,40 +89,4 @@ function lossesOf({ workings, assessment }: ReportContext): readonly Loss[] {
     });
     return losses.sort((a, b) => b.lost.compare(a.lost) || (a.leaf.indicator.id < b.leaf.indicator.id ? -1 : 1));
   });
-}
-
-interface Need {
-  readonly words: string;
-  readonly gap: string;
-}
-
-/** What the 取值, and its numerator where it is a quotient, would have to be. */
-function needed({ leaf, row }: Loss, full: FullValues): Need | undefined {
-  const { compiled, exact } = leaf.scores;
-  const value = compiled.values.size === 1 ? exact.evaluate(compiled.scope.value, row) : undefined;
-  const target = value?.kind === 'number' ? full.get(leaf)?.(value.value) : undefined;
-  if (!target || value?.kind !== 'number') return undefined;
-  const dimension = dimensionsOf(compiled).of(compiled.scope.value);
-  const gap = target.minus(value.value).absolute();
-  const words = [`取值 ${figureWords(target, dimension)}`];
-  const denominator = compiled.scope.quotient && exact.evaluate(compiled.scope.quotient.denominator, row);
-  if (compiled.scope.quotient && denominator?.kind === 'number') {
-    const { numerator } = compiled.scope.quotient;
-    const amount = dimensionsOf(compiled).of(numerator);
-    const style = {
-      item: (node: { item: string }) => node.item,
-      named: (node: { name: string }) => node.name,
-      figure: (node: { value: Rational }) => node.value.toDecimal(4),
-    };
-    words.push(
-      `${wordsOf(numerator, style)} ${figureWords(whole(target.times(denominator.value), amount, compiled.scope.better), amount)}`,
-    );
-  }
-  return { words: words.join(',即 '), gap: figureWords(gap, dimension) };
-}
-
-/** Things are counted in whole numbers: on the side that still reaches the target. */
-function whole(value: Rational, dimension: string, better: 'higher' | 'lower'): Rational {
-  if (!dimension.startsWith('count:') && dimension !== 'people') return value;
-  return better === 'higher' ? value.roundAway(0) : value.truncate(0);
 }

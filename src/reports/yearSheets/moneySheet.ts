@@ -11,7 +11,7 @@ export const moneySheet: YearSheetMaker = {
   name: '奖惩资金表',
   make({ result }) {
     const lines = moneyLines(result);
-    return tableSheet<Line>({
+    return tableSheet<MoneyLine>({
       name: '奖惩资金表',
       title: `${result.year}年度${result.assessment}考核结果应用资金安排表${yearDraftMark(result)}`,
       subtitle: '(单位:万元)',
@@ -25,7 +25,7 @@ export const moneySheet: YearSheetMaker = {
 };
 
 /** What one unit gets and gives. */
-export interface Line {
+export interface MoneyLine {
   readonly place: number | null;
   readonly name: string;
   readonly grade: string;
@@ -37,11 +37,11 @@ export interface Line {
   readonly exempt: string;
 }
 
-export function moneyLines(result: YearResult): readonly Line[] {
+export function moneyLines(result: YearResult): readonly MoneyLine[] {
   return unitLines(result).flatMap((unit) => (unit.year.grade === null ? [] : [moneyLine(result, unit)]));
 }
 
-function moneyLine(result: YearResult, { place, row, unit, year }: UnitLine): Line {
+function moneyLine(result: YearResult, { place, row, unit, year }: UnitLine): MoneyLine {
   const awards = result.money.flatMap((award) => {
     const line = award.lines.find(({ code }) => code === unit.code);
     return line ? [{ result: award, line }] : [];
@@ -73,8 +73,8 @@ function total(amounts: readonly (string | null)[]): Rational | null {
   return known.length < amounts.length ? null : Rational.sum(known.map(Rational.fromText));
 }
 
-function sumLine(lines: readonly Line[]): Line {
-  const sum = (of: (line: Line) => Rational | null) => {
+export function sumLine(lines: readonly MoneyLine[]): MoneyLine {
+  const sum = (of: (line: MoneyLine) => Rational | null) => {
     const all = lines.map(of);
     const known = all.filter((each) => each !== null);
     return known.length < all.length ? null : Rational.sum(known);
@@ -92,13 +92,13 @@ function sumLine(lines: readonly Line[]): Line {
 }
 
 /** 净额: rewards and sites less cuts. */
-export function netOf({ reward, cut, sites }: Line): Rational | null {
+export function netOf({ reward, cut, sites }: MoneyLine): Rational | null {
   return reward && cut ? reward.plus(sites).minus(cut) : null;
 }
 
-function columnsOf(result: YearResult): readonly TableColumn<Line>[] {
+function columnsOf(result: YearResult): readonly TableColumn<MoneyLine>[] {
   const speech = speechOf(result);
-  const terms = (of: (each: AwardResult) => string) => (line: Line) =>
+  const terms = (of: (each: AwardResult) => string) => (line: MoneyLine) =>
     cell([...new Set(line.awards.map((each) => of(each.result)))].join(';'), 'wrapped');
   return [
     {
@@ -125,11 +125,11 @@ function columnsOf(result: YearResult): readonly TableColumn<Line>[] {
     { header: '下达(扣减)方式', width: 20, cell: terms(({ terms: { delivery } }) => delivery) },
     { header: '豁免事项', width: 24, cell: ({ exempt }) => cell(exempt, 'wrapped') },
     { header: '使用范围', width: 24, cell: terms(({ terms: { usage } }) => usage) },
-    { header: '备注', width: 30, cell: (line) => cell(remark(result, line), 'wrapped') },
+    { header: '备注', width: 30, cell: (line) => cell(moneyRemark(result, line), 'wrapped') },
   ];
 }
 
-function amountColumn(header: string, of: (line: Line) => Rational | null): TableColumn<Line> {
+function amountColumn(header: string, of: (line: MoneyLine) => Rational | null): TableColumn<MoneyLine> {
   return { header, width: 11, cell: (line) => amountCell(of(line), 'amount') };
 }
 
@@ -139,11 +139,11 @@ function amountCell(amount: Rational | null, style: CellStyle): Cell {
 }
 
 /** 基数 or 增量 as the clause quotes it. */
-function basesOf({ awards }: Line): string {
+export function basesOf({ awards }: MoneyLine): string {
   return awards.flatMap(({ line: { facts } }) => facts['基数'] ?? facts['增量'] ?? []).join(';');
 }
 
-function remark({ amountChanges, money }: YearResult, { awards }: Line): string {
+export function moneyRemark({ amountChanges, money }: YearResult, { awards }: MoneyLine): string {
   const codes = new Set(awards.map(({ line }) => line.code));
   const decided = amountChanges.filter(({ unit }) => codes.has(unit)).map(({ decision }) => `按${decision.minutes}`);
   const statuses = awards.flatMap(({ result }) => (money.includes(result) ? (result.terms.status ?? []) : []));
@@ -151,7 +151,7 @@ function remark({ amountChanges, money }: YearResult, { awards }: Line): string 
 }
 
 /** 平衡: every rule against its lines and its pool. */
-function tieOut(result: YearResult, lines: readonly Line[]): readonly string[] {
+export function tieOut(result: YearResult, lines: readonly MoneyLine[]): readonly string[] {
   const sites = Rational.sum(lines.map((line) => line.sites));
   const accepted = result.nominations.filter(({ outcome }) => outcome.kind === 'accepted').length;
   return [
