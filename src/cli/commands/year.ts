@@ -25,7 +25,7 @@ export interface YearOptions {
 
 /** `kaohe year 2026`: the year end of every assessment with a 年终办法. */
 export async function year(session: Session, text: string, options: YearOptions): Promise<ExitCode> {
-  const asked = yearNumber(session, text);
+  const asked = session.year(text);
   const office = await session.office(monthPeriod(asked, 12));
   const all = office && !session.problems.hasErrors ? await assessAll(session, office, asked) : [];
   if (office) session.suppress(office, monthPeriod(asked, 12), 'atSome');
@@ -44,11 +44,6 @@ export async function year(session: Session, text: string, options: YearOptions)
       return exitCode.problems;
   }
   return exitCode.done;
-}
-
-function yearNumber(session: Session, text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new UsageError(session.text.year.badYear(text));
-  return Number(text);
 }
 
 /** Assessments without a 年终办法, or with one of another year, are not run: {@link refusalOf} says so. */
