@@ -1,6 +1,7 @@
 import { catalogueProblems } from './catalogueProblems.ts';
 import { dataProblems } from './dataProblems.ts';
 import { definitionProblems } from './definitionProblems.ts';
+import { disclosureProblems } from './disclosureProblems.ts';
 import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
 import type { Problem } from './problem.ts';
@@ -15,6 +16,7 @@ const table = {
   ...dataProblems,
   ...workspaceProblems,
   ...yearProblems,
+  ...disclosureProblems,
 };
 
 export type ProblemCode = keyof typeof table;

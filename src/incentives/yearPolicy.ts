@@ -21,5 +21,6 @@ export interface YearPolicy {
   /** 示范点; undefined where the assessment has none. */
   readonly modelSites: ModelSitePolicy | undefined;
   readonly followUps: FollowUpPolicy;
+  readonly followUpsLocation: Location;
   readonly location: Location;
 }

@@ -43,6 +43,7 @@ function build(written: WrittenYearPolicy, { location }: SourceNode): YearPolicy
     money: written.money.map(moneyRule),
     modelSites: modelSites && { ...modelSites, grades: values(modelSites.grades) },
     followUps: new Map([...followUps.value].map(([grade, { value }]) => [grade, { ...value, days: value.days }])),
+    followUpsLocation: followUps.node.location,
     location,
   };
 }

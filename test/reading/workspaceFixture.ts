@@ -12,8 +12,10 @@ import { readDataset } from '../../src/reading/readDataset.ts';
 import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { readYearRecords, type YearRecords } from '../../src/reading/yearRecords.ts';
+import { reportExposures } from '../../src/run/disclosures.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
 import { suppressFindings } from '../../src/run/suppressions.ts';
+import { hasYear, registersOf } from '../../src/run/year.ts';
 import { collected } from './collected.ts';
 import { workbooks } from './workbooks.ts';
 
@@ -28,21 +30,24 @@ export interface FixtureReading {
 
 /**
  * A copy of the sound workspace under `base/` with the files of a folder laid over it. The folder's `setup.txt` holds what files
- * cannot: `lay FOLDER` (over the sound workspace), `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`.
+ * cannot: `lay FOLDER` (over the sound workspace), `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`,
+ * `disclose` (look at what naming the good grades would give away, as a check does).
  */
 export async function readFixture(overlay: string | undefined): Promise<FixtureReading> {
   const root = mkdtempSync(join(tmpdir(), 'kaohe-reading-'));
   try {
     cpSync(join(here, 'base'), root, { recursive: true });
     const periods: string[] = [];
+    let disclose = false;
     if (overlay !== undefined) {
       cpSync(join(here, overlay), root, { recursive: true, filter: (path) => !/(setup|expected)\.txt$/.test(path) });
       for (const [word = '', ...rest] of lines(join(here, overlay, 'setup.txt')).map((line) => line.split(' '))) {
         if (word === 'period') periods.push(...rest);
+        else if (word === 'disclose') disclose = true;
         else await arrange(root, word, rest);
       }
     }
-    return await readEverything(root, periods.length > 0 ? periods : ['2026-06', '2026']);
+    return await readEverything(root, { names: periods.length > 0 ? periods : ['2026-06', '2026'], disclose });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -63,7 +68,12 @@ async function makeWorkbook(kind: string): Promise<Uint8Array> {
   return make();
 }
 
-async function readEverything(root: string, names: readonly string[]): Promise<FixtureReading> {
+interface Wanted {
+  readonly names: readonly string[];
+  readonly disclose: boolean;
+}
+
+async function readEverything(root: string, { names, disclose }: Wanted): Promise<FixtureReading> {
   const problems = new Problems();
   const datasets = new Map<string, Dataset>();
   const periods = names.map(parsePeriod).filter((period): period is Period => period !== undefined);
@@ -75,6 +85,8 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
     yearPolicy ? [{ assessment, roster, editions, yearPolicy }] : [],
   );
   const records = await readYearRecords({ workspace, year: 2026, parties }, problems);
+  for (const setup of disclose ? setups.filter(hasYear) : [])
+    reportExposures(setup, registersOf(records, setup.definitions.assessment).counts, problems);
   for (const { definitions, sources, targets, overrides, subUnits } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);

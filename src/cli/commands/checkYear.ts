@@ -3,9 +3,11 @@ import type { InputFile } from '../../domain/dataset.ts';
 import { yearPeriod } from '../../domain/period.ts';
 import { isFolder } from '../../reading/files.ts';
 import { periodFolder, reportUnclaimed } from '../../reading/sourceFiles.ts';
+import type { YearRecords } from '../../reading/yearRecords.ts';
+import { reportExposures } from '../../run/disclosures.ts';
 import { readMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
-import { hasYear, readRecords } from '../../run/year.ts';
+import { hasYear, readRecords, registersOf } from '../../run/year.ts';
 import type { Session } from '../session.ts';
 
 /** What `check` read of years. */
@@ -21,17 +23,32 @@ export async function checkRegisters(session: Session, office: Office): Promise<
   const years = new Set(office.setups.filter(hasYear).map(({ yearPolicy }) => yearPolicy.year));
   const registers = new Map<number, readonly InputFile[]>();
   for (const year of years) {
-    if (!isFolder(join(office.workspace.root, periodFolder(office.workspace, yearPeriod(year))))) continue;
-    registers.set(year, (await readRecords(office, year, session.problems)).files);
+    const records = await readRecords(office, year, session.problems);
+    const folder = join(office.workspace.root, periodFolder(office.workspace, yearPeriod(year)));
+    if (isFolder(folder)) registers.set(year, records.files);
+    checkExposures(session, { office, year, records });
   }
   return { registers, files: new Map() };
+}
+
+interface OfYear {
+  readonly office: Office;
+  readonly year: number;
+  readonly records: YearRecords;
+}
+
+/** Counts of wrong definitions would tell nothing. */
+function checkExposures({ problems }: Session, { office, year, records }: OfYear): void {
+  if (problems.hasErrors) return;
+  for (const setup of office.setups.filter(hasYear).filter(({ yearPolicy }) => yearPolicy.year === year))
+    reportExposures(setup, registersOf(records, setup.definitions.assessment).counts, problems);
 }
 
 /** Everything a year's run reads beside its months: the registers, and the annual exports of its assessments. */
 export async function checkYear(session: Session, office: Office, year: number): Promise<YearsRead> {
   const { workspace, setups } = office;
   const period = yearPeriod(year);
-  const { files: registers } = await readRecords(office, year, session.problems);
+  const records = await readRecords(office, year, session.problems);
   const files = new Map<string, readonly InputFile[]>();
   for (const setup of setups.filter(hasYear).filter(({ yearPolicy }) => yearPolicy.year === year)) {
     const { assessment } = setup.definitions;
@@ -44,7 +61,8 @@ export async function checkYear(session: Session, office: Office, year: number):
   // Only with every assessment read is a file known to be nobody's.
   if (setups.length === workspace.assessments.length)
     reportUnclaimed(workspace, { sources, periods: [period] }, session.problems);
-  return { registers: new Map([[year, registers]]), files };
+  checkExposures(session, { office, year, records });
+  return { registers: new Map([[year, records.files]]), files };
 }
 
 /** Why a year cannot be checked, if so; wrong definitions are told first. */

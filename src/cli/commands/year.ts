@@ -6,6 +6,7 @@ import { yearTitle } from '../../reports/yearContext.ts';
 import { yearCsv } from '../../reports/yearCsv.ts';
 import { yearJson } from '../../reports/yearJson.ts';
 import { yearWorkbook } from '../../reports/yearWorkbook.ts';
+import { reportExposed } from '../../run/disclosures.ts';
 import type { Office } from '../../run/office.ts';
 import { writeOutputs } from '../../run/outputs.ts';
 import { resultFolder, yearFile } from '../../run/stored.ts';
@@ -56,7 +57,10 @@ async function assessAll(session: Session, office: Office, asked: number): Promi
     session.terminal.progress(session.text.run.reading(setup.definitions.assessment, String(asked)));
     const request = { workspace, setup, year: asked, records, output: session.output(office), tool: toolVersion };
     const result = await runYear(request, session.problems);
-    if (result) all.push(result);
+    if (!result) continue;
+    all.push(result);
+    // What is not to be published gives nothing away yet.
+    if (result.draft.length === 0 && !session.problems.hasErrors) reportExposed(setup, result, session.problems);
   }
   session.terminal.endProgress();
   return all;
