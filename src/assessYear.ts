@@ -1,9 +1,11 @@
 import { assembleYear } from './aggregation/assembleYear.ts';
+import { reviewObjections } from './aggregation/objections.ts';
 import { yearGrades } from './aggregation/yearGrades.ts';
 import type { AssessYearInput } from './aggregation/yearInput.ts';
 import { yearMoney } from './aggregation/yearMoney.ts';
+import type { YearOutcome } from './aggregation/yearOutcome.ts';
 import type { YearResult } from './aggregation/yearResult.ts';
-import { yearScores } from './aggregation/yearScores.ts';
+import { type YearMaterial, yearMaterial, yearScores } from './aggregation/yearScores.ts';
 import { followUps } from './incentives/followUps.ts';
 import { barSites, judgeNominations } from './incentives/nominations.ts';
 
@@ -12,19 +14,23 @@ import { barSites, judgeNominations } from './incentives/nominations.ts';
  * nominations, list what follows. Pure.
  */
 export function assessYear(input: AssessYearInput): YearResult {
+  const material = yearMaterial(input);
+  const outcome = outcomeOf(input, material);
+  return assembleYear(input, {
+    ...outcome,
+    followUps: followUps(input.policy.followUps, outcome.grades.grades),
+    objections: reviewObjections(input, outcome, (without) => outcomeOf(without, material)),
+  });
+}
+
+function outcomeOf(input: AssessYearInput, material: YearMaterial): YearOutcome {
   const { definitions, policy, registers } = input;
-  const scores = yearScores(input);
+  const scores = yearScores(input, material);
   const grades = yearGrades(input, scores);
   const money = yearMoney(input, scores, grades);
   const gradeOf = (unit: string) => grades.grades.get(unit) ?? '';
   const judged = policy.modelSites ? judgeNominations(policy.modelSites, registers.nominations, gradeOf) : [];
   const rows = new Map(definitions.roster.units.map(({ code }, row) => [code, row]));
   const nominations = barSites(judged, (unit) => grades.restrictions[rows.get(unit) ?? -1]?.barred ?? null);
-  return assembleYear(input, {
-    scores,
-    grades,
-    money,
-    nominations,
-    followUps: followUps(policy.followUps, grades.grades),
-  });
+  return { scores, grades, money, nominations };
 }

@@ -6,16 +6,15 @@ import { Rational } from '../domain/rational.ts';
 import { rosterIn } from '../domain/rosterMonth.ts';
 import type { Combined, PeriodRate } from '../grading/combine.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
-import type { JudgedNomination } from '../incentives/nominations.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { editionMark, indicatorMarks, unitMarks } from './marks.ts';
-import type { YearGrades } from './yearGrades.ts';
 import type { YearScore } from './yearIndex.ts';
 import type { AssessYearInput } from './yearInput.ts';
-import type { YearMoney } from './yearMoney.ts';
+import type { YearOutcome } from './yearOutcome.ts';
 import {
   type IndicatorYear,
   type MonthMark,
+  type ObjectionReview,
   type ScoreParts,
   type UnitYear,
   type YearPolicyMark,
@@ -24,13 +23,10 @@ import {
 } from './yearResult.ts';
 import type { YearScores } from './yearScores.ts';
 
-/** What the stages made of a year. */
-export interface YearParts {
-  readonly scores: YearScores;
-  readonly grades: YearGrades;
-  readonly money: YearMoney;
-  readonly nominations: readonly JudgedNomination[];
+/** Everything the stages made of a year. */
+export interface YearParts extends YearOutcome {
   readonly followUps: readonly FollowUp[];
+  readonly objections: readonly ObjectionReview[];
 }
 
 /** The stages' figures as one plain, serialisable result. */
@@ -61,6 +57,7 @@ export function assembleYear(input: AssessYearInput, parts: YearParts): YearResu
     amountChanges: plain(money.changes),
     figures: money.figures.map((figure) => plain(figure)),
     nominations: parts.nominations,
+    objections: parts.objections,
     followUps: parts.followUps,
     draft: draftReasons(input, scores),
     files: input.files,

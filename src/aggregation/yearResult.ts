@@ -10,6 +10,7 @@ import type {
 import type { InputFile } from '../domain/dataset.ts';
 import type { Period } from '../domain/period.ts';
 import type { Plain } from '../domain/plain.ts';
+import type { YearEntry } from '../domain/yearEntry.ts';
 import type { IndicatorChange } from '../grading/adjustIndicators.ts';
 import type { AdjustedTotal } from '../grading/adjustments.ts';
 import type { Combined } from '../grading/combine.ts';
@@ -57,6 +58,8 @@ export interface YearResult {
   /** 资金数据 used, in 万元. */
   readonly figures: readonly MoneyFigure[];
   readonly nominations: readonly JudgedNomination[];
+  /** 申诉复核: units that objected, and those that others' objections moved, against the year without objections. */
+  readonly objections: readonly ObjectionReview[];
   /** 等次运用, in 排序号 order. */
   readonly followUps: readonly FollowUp[];
   /** 初稿: figures still open; empty for a result that may be decided on. */
@@ -161,6 +164,34 @@ export interface AreaYear {
   readonly due: string;
   readonly earned: string;
   readonly rate: string | null;
+}
+
+/** 复核前后 of one figure. */
+export interface BeforeAfter<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** 申诉复核 of one unit: its year without any objection, and as it is. */
+export interface ObjectionReview {
+  readonly unit: string;
+  /** Its own, in the order of the register; empty where only others' moved it. */
+  readonly objections: readonly ObjectedIndicator[];
+  /** As shown. */
+  readonly total: BeforeAfter<string | null>;
+  readonly rank: BeforeAfter<number | null>;
+  readonly groupRank: BeforeAfter<number | null>;
+  readonly grade: BeforeAfter<string | null>;
+  /** In 万元; null while 待核. */
+  readonly money: readonly ({ readonly rule: string } & BeforeAfter<string | null>)[];
+  /** 示范点奖励 in 万元. */
+  readonly sites: BeforeAfter<string>;
+}
+
+/** An accepted objection, with its indicator's exact points around it; null where there are none. */
+export interface ObjectedIndicator extends BeforeAfter<string | null> {
+  readonly entry: Plain<YearEntry>;
+  readonly indicator: string;
 }
 
 /** 资金数据 of one name. */
