@@ -6,6 +6,7 @@ import { yearMoney } from './aggregation/yearMoney.ts';
 import type { YearOutcome } from './aggregation/yearOutcome.ts';
 import type { YearResult } from './aggregation/yearResult.ts';
 import { type YearMaterial, yearMaterial, yearScores } from './aggregation/yearScores.ts';
+import { rosterIn } from './domain/rosterMonth.ts';
 import { followUps } from './incentives/followUps.ts';
 import { barSites, judgeNominations } from './incentives/nominations.ts';
 
@@ -13,7 +14,8 @@ import { barSites, judgeNominations } from './incentives/nominations.ts';
  * The year of one assessment: combine months and annual items, adjust by the registers, rank and grade, share out the money, judge
  * nominations, list what follows. Pure.
  */
-export function assessYear(input: AssessYearInput): YearResult {
+export function assessYear(asked: AssessYearInput): YearResult {
+  const input = inDecember(asked);
   const material = yearMaterial(input);
   const outcome = outcomeOf(input, material);
   return assembleYear(input, {
@@ -21,6 +23,12 @@ export function assessYear(input: AssessYearInput): YearResult {
     followUps: followUps(input.policy.followUps, outcome.grades.grades),
     objections: reviewObjections(input, outcome, (without) => outcomeOf(without, material)),
   });
+}
+
+/** Who takes part, and in which group, is what the roster says at the end of the year. */
+function inDecember(input: AssessYearInput): AssessYearInput {
+  const { definitions, period } = input;
+  return { ...input, definitions: { ...definitions, roster: rosterIn(definitions.roster, period) } };
 }
 
 function outcomeOf(input: AssessYearInput, material: YearMaterial): YearOutcome {

@@ -1,9 +1,9 @@
 import { leavesOf } from '../catalogue/edition.ts';
 import type { DraftReason, StatusText } from '../domain/assessment.ts';
-import { monthPeriod, yearOf } from '../domain/period.ts';
+import { yearOf } from '../domain/period.ts';
 import { plain } from '../domain/plain.ts';
 import { Rational } from '../domain/rational.ts';
-import { rosterIn } from '../domain/rosterMonth.ts';
+import { isAssessed } from '../domain/roster.ts';
 import type { Combined, PeriodRate } from '../grading/combine.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
@@ -45,7 +45,7 @@ export function assembleYear(input: AssessYearInput, parts: YearParts): YearResu
     fingerprint: input.fingerprint,
     edition: editionMark(edition, input.editionHashes),
     policy: policyMark(policy, scores),
-    units: unitMarks(rosterIn(definitions.roster, monthPeriod(yearOf(period), 12)).units),
+    units: unitMarks(definitions.roster.units),
     areas: edition.areas.map(({ id, name, points }) => ({ id, name, points: scaled(points) })),
     indicators: indicatorMarks(edition),
     months: monthMarks(input),
@@ -139,7 +139,7 @@ function unitYear(input: AssessYearInput, parts: YearParts, row: number): UnitYe
   const { scores, grades } = parts;
   const { code = '', standing = 'excluded' } = input.definitions.roster.units[row] ?? {};
   const ruled = grades.lists.flatMap(({ units }) => units).find((unit) => unit.code === code);
-  const assessed = standing !== 'excluded';
+  const assessed = isAssessed({ standing });
   const adjusted = scores.totals[row]?.adjusted;
   const total = adjusted && Rational.fromText(adjusted.total);
   return {
@@ -175,7 +175,7 @@ function scoreParts(score: YearScore | undefined): ScoreParts | null {
 function draftReasons({ definitions }: AssessYearInput, { after, annual }: YearScores): readonly DraftReason[] {
   return [...after.all].flatMap(([indicator, column]) =>
     definitions.roster.units.flatMap(({ code, standing }, row) => {
-      if (standing === 'excluded' || column[row]?.kind !== 'open') return [];
+      if (!isAssessed({ standing }) || column[row]?.kind !== 'open') return [];
       const status = annual.find((each) => each.indicator === indicator)?.status[row] ?? '待核';
       return [{ unit: code, indicator, status }];
     }),

@@ -4,7 +4,14 @@ import { monthOf, monthPeriod, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { CombinationPolicy, RegularPart } from '../grading/combinationPolicy.ts';
 import { type Combined, combineScores, type PeriodRate } from '../grading/combine.ts';
-import { type MonthResult, monthIndexScores, rateAt, type YearRequest, yearRates } from '../grading/yearRates.ts';
+import {
+  awayIn,
+  type MonthResult,
+  monthIndexScores,
+  rateAt,
+  type YearRequest,
+  yearRates,
+} from '../grading/yearRates.ts';
 import { joinedSegments, type RatesByIndicator, segmentRate, type YearScore, yearScore } from './yearIndex.ts';
 
 /** Everything a year's scores are made from. */
@@ -100,17 +107,26 @@ function segmentedScores(input: YearInput, regular: ByIndicator, { last, annual 
     const within = request.indicators.map((each) => ({ ...each, due: each.due.filter((due) => months.includes(due)) }));
     const rates = yearRates({ ...request, indicators: within.filter(({ due }) => due.length > 0) });
     const plain = overridden(resultsOf(rates), input);
-    const counted = months.filter((month) => (monthOf(month) ?? 0) >= input.firstMonth).length;
-    return { edition, rates: plain, months: counted };
+    const counted = months.filter((month) => (monthOf(month) ?? 0) >= input.firstMonth);
+    return { edition, rates: plain, months: input.units.map((unit) => inOffice(input, counted, unit)) };
   });
   const points = Rational.sum(regularOf(last).map((each) => each.points));
   const regularPoints = points.times(input.policy.total).dividedBy(last.total);
   return input.units.map((_, row) => {
-    const parts = segments.map(({ edition, rates, months }) => ({ months, rate: segmentRate(edition, rates, row) }));
+    const parts = segments.map(({ edition, rates, months }) => ({
+      months: months[row] ?? 0,
+      rate: segmentRate(edition, rates, row),
+    }));
     const open = segments.some(({ rates }) => [...rates.values()].some((column) => column[row]?.kind === 'open'));
     const annualPart = { rates: annual, points: input.policy.total.minus(regularPoints) };
     return joined({ rate: joinedSegments(parts), points: regularPoints, open }, annualPart, { last, row });
   });
+}
+
+/** Months of a segment in which the unit was assessed. */
+function inOffice({ months: results }: YearInput, months: readonly Period[], unit: string): number {
+  const away = results.filter((month) => months.includes(month.period) && awayIn(month).has(unit));
+  return months.length - away.length;
 }
 
 function wholeYear(

@@ -3,6 +3,7 @@ import { type Edition, leavesOf } from '../catalogue/edition.ts';
 import type { ScoreColumn } from '../domain/assessment.ts';
 import { monthPeriod, yearOf } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { isAssessed } from '../domain/roster.ts';
 import { annualScores, scoreMeans } from './annualScores.ts';
 import { type CombinedYear, combineYear, type YearInput } from './combineYear.ts';
 import { effectiveWeights } from './unitIndex.ts';
@@ -78,7 +79,7 @@ export function yearScores(input: AssessYearInput, { edition, annual, combining 
   const scores = { edition, annual, before, after, entries, weights, areas };
   return {
     ...scores,
-    totals: units.map(({ standing }, row) => totalOf(input, scores, standing === 'excluded' ? -1 : row)),
+    totals: units.map((unit, row) => totalOf(input, scores, isAssessed(unit) ? row : -1)),
   };
 }
 

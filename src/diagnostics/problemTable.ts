@@ -1,12 +1,12 @@
 import { catalogueProblems } from './catalogueProblems.ts';
 import { dataProblems } from './dataProblems.ts';
 import { definitionProblems } from './definitionProblems.ts';
-import { disclosureProblems } from './disclosureProblems.ts';
 import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
 import type { Problem } from './problem.ts';
 import { workspaceProblems } from './workspaceProblems.ts';
 import { yearProblems } from './yearProblems.ts';
+import { yearUseProblems } from './yearUseProblems.ts';
 
 const table = {
   ...definitionProblems,
@@ -16,7 +16,7 @@ const table = {
   ...dataProblems,
   ...workspaceProblems,
   ...yearProblems,
-  ...disclosureProblems,
+  ...yearUseProblems,
 };
 
 export type ProblemCode = keyof typeof table;

@@ -1,6 +1,7 @@
 import type { Assessment, ScoreColumn } from '../domain/assessment.ts';
 import { monthPeriod, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { isAssessed } from '../domain/roster.ts';
 import { type ApplicableWay, type Way, wayFor } from './combinationPolicy.ts';
 import { type Combined, combineScores, meanValue, type PeriodRate, type PeriodScore } from './combine.ts';
 
@@ -39,14 +40,22 @@ export function yearRates(request: YearRequest): ReadonlyMap<string, readonly Co
 
 function combineIndicator(request: YearRequest, indicator: RegularIndicator, way: Way): readonly Combined[] {
   if (way.kind === 'valueMean') return combineValues(request, indicator, way.months);
-  const columns = indicator.due.map((period) => ({ period, column: columnOf(request, indicator.id, period) }));
+  const columns = indicator.due.map((period) => ({ period, at: columnOf(request, indicator.id, period) }));
   return request.units.map((unit) =>
     combineScores(
       way,
-      columns.map(({ period, column }) => ({ period, score: column ? rateAt(column, unit) : { kind: 'open' } })),
+      columns.map(({ period, at }) => ({ period, score: scoreAt(at, unit) })),
     ),
   );
 }
+
+function scoreAt({ away, column }: MonthColumn, unit: string): PeriodRate {
+  if (away.has(unit)) return outside;
+  return column ? rateAt(column, unit) : { kind: 'open' };
+}
+
+/** 不在册 or 不参评 in a month: the other months stand for it. */
+const outside: PeriodRate = { kind: 'outside', treatment: 'spread' };
 
 /** The mean of the values, not of the scores: what S2 calls 循环月平均. */
 function combineValues(request: YearRequest, { id }: RegularIndicator, months: readonly number[]): readonly Combined[] {
@@ -54,17 +63,27 @@ function combineValues(request: YearRequest, { id }: RegularIndicator, months: r
     month < 1 ? monthPeriod(request.year - 1, month + 12) : monthPeriod(request.year, month),
   );
   const columns = periods.map((period) => columnOf(request, id, period));
-  const values = request.units.map((unit) => columns.map((column) => column && valueAt(column, unit)));
-  const results = request.score(id, values.map(meanValue));
-  const share = Rational.of(1, Math.max(1, periods.length)).toText();
-  return request.units.map((_, row) => ({
-    way: 'valueMean',
-    result: results[row] ?? { kind: 'open' },
-    parts: periods.map((period, place) => {
-      const value = values[row]?.[place];
-      return { period, kind: value ? 'rate' : 'open', rate: value?.toText() ?? null, share };
-    }),
-  }));
+  const values = request.units.map((unit) => columns.map((at) => valueIn(at, unit)));
+  const means = values.map((own) => meanValue(own.flatMap((value) => (value === 'away' ? [] : [value]))));
+  const results = request.score(id, means);
+  return values.map((own, row) => {
+    const counted = own.filter((value) => value !== 'away').length;
+    const share = Rational.of(1, Math.max(1, counted)).toText();
+    return {
+      way: 'valueMean',
+      result: counted === 0 && periods.length > 0 ? outside : (results[row] ?? { kind: 'open' }),
+      parts: periods.map((period, place) => {
+        const value = own[place];
+        if (value === 'away') return { period, kind: 'outside', rate: null, share: '0' };
+        return { period, kind: value ? 'rate' : 'open', rate: value?.toText() ?? null, share };
+      }),
+    };
+  });
+}
+
+function valueIn({ away, column }: MonthColumn, unit: string): Rational | undefined | 'away' {
+  if (away.has(unit)) return 'away';
+  return column && valueAt(column, unit);
 }
 
 /** A column of a result, with the rows of its units. */
@@ -73,12 +92,24 @@ export interface UnitColumn {
   readonly column: ScoreColumn;
 }
 
+/** What a month says of an indicator, and of whom it says nothing because they were not assessed then. */
+interface MonthColumn {
+  readonly column: UnitColumn | undefined;
+  readonly away: ReadonlySet<string>;
+}
+
 /** The column of the month that scored the period; carried scores of later months are the same score again. */
-function columnOf({ months, renamed }: YearRequest, indicator: string, period: Period): UnitColumn | undefined {
+function columnOf({ months, renamed }: YearRequest, indicator: string, period: Period): MonthColumn {
   const month = months.find((each) => each.period === period);
   const names = [indicator, renamed.get(indicator)];
   const column = month?.scores.find((each) => names.includes(each.indicator) && each.period === period);
-  return month && column && { rows: new Map(month.units.map((unit, row) => [unit.code, row])), column };
+  const rows = new Map(month?.units.map((unit, row) => [unit.code, row]));
+  return { column: column && { rows, column }, away: month ? awayIn(month) : new Set() };
+}
+
+/** Units of the roster that were not assessed in a month. */
+export function awayIn({ units }: Pick<MonthResult, 'units'>): ReadonlySet<string> {
+  return new Set(units.filter((unit) => !isAssessed(unit)).map(({ code }) => code));
 }
 
 /** What a column says of a unit. */
@@ -100,7 +131,8 @@ function valueAt({ rows, column }: UnitColumn, unit: string): Rational | undefin
 export function monthIndexScores(months: readonly MonthResult[], unit: string): readonly PeriodScore[] {
   return [...months]
     .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .map(({ period, results }) => {
+    .map(({ period, results, units }) => {
+      if (awayIn({ units }).has(unit)) return { period, score: outside };
       const result = results.find((each) => each.code === unit);
       const index = result?.provisional ? null : result?.index;
       return {

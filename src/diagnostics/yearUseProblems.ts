@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 
-/** Problems of what is published: more than is said can be read out of it. */
-export const disclosureProblems = {
+/** Problems of what is published: more than is said can be read out of it; and of lines about units that the year does not know. */
+export const yearUseProblems = {
   'WSP-1701': {
     severity: 'warning',
     zh: {
@@ -46,6 +46,25 @@ export const disclosureProblems = {
       what: 'only {units} units of group {group} are ranked: a rank in the group, or a mean, tells each the other’s',
       remedy:
         'leave the rank in the group and highest, lowest and mean out of what it is sent, give those of all units, or merge small groups',
+    },
+  },
+  'DAT-1701': {
+    severity: 'warning',
+    zh: { what: '“{unit}”在{year}年末不参评,这一行不起作用', remedy: '核对单位;不该登记的删去这一行' },
+    en: {
+      what: '"{unit}" takes no part at the end of {year}: this line does nothing',
+      remedy: 'check the unit, or delete the line',
+    },
+  },
+  'DAT-1702': {
+    severity: 'warning',
+    zh: {
+      what: '“{unit}”在{year}年末不在册,这一行不起作用',
+      remedy: '已合并或拆分的,登记到承接的单位名下;不该登记的删去这一行',
+    },
+    en: {
+      what: '"{unit}" is not in force at the end of {year}: this line does nothing',
+      remedy: 'enter it for the unit that followed, or delete the line',
     },
   },
 } satisfies Record<string, Problem>;
