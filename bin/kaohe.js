@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import '../dist/kaohe.js';
+import { readBundle, runBundle } from './bundle.js';
+
+await runBundle(readBundle());

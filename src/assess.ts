@@ -1,9 +1,10 @@
 import { assemble } from './aggregation/assemble.ts';
-import { attribute, type MonthState } from './aggregation/attribution.ts';
+import { attribute, type MonthState, type PastState } from './aggregation/attribution.ts';
 import { monthIndices, type UnitMonth } from './aggregation/indices.ts';
 import type { AssessInput, PastMonth } from './aggregation/input.ts';
 import { editionMark, unitMarks } from './aggregation/marks.ts';
 import { dueOf, monthState } from './aggregation/monthState.ts';
+import { pastState } from './aggregation/pastState.ts';
 import { Rescorer } from './aggregation/rescore.ts';
 import { scoreColumn } from './aggregation/scoreColumn.ts';
 import { effectiveWeights } from './aggregation/unitIndex.ts';
@@ -70,8 +71,8 @@ export function monthResult(input: AssessInput): MonthResult | undefined {
   };
 }
 
-/** Last month of the same year, re-scored from its data: January has nothing to be compared with. */
-function previousState({ definitions, period, lookup, history }: AssessInput): MonthState | undefined {
-  const previous = previousMonth(period);
-  return monthOf(period) === 1 || !history.has(previous) ? undefined : monthState(definitions, previous, lookup);
+/** Last month of the same year: January has nothing to be compared with. */
+function previousState({ definitions, period, lookup, history }: AssessInput): PastState | undefined {
+  const previous = history.get(previousMonth(period));
+  return monthOf(period) === 1 || !previous ? undefined : pastState(definitions, previous, lookup);
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { ChangeCause } from '../domain/assessment.ts';
 import type { Rational } from '../domain/rational.ts';
-import type { Leaf, ScoredLeaf } from './leaf.ts';
+import type { Leaf, PastLeaf, ScoredLeaf } from './leaf.ts';
 import type { Rescorer } from './rescore.ts';
 import { unitIndex } from './unitIndex.ts';
 
@@ -9,6 +9,12 @@ import { unitIndex } from './unitIndex.ts';
 export interface MonthState {
   readonly edition: Edition;
   readonly leaves: ReadonlyMap<string, ScoredLeaf>;
+}
+
+/** An earlier month, as its result holds it or scored again. */
+export interface PastState {
+  readonly edition: Edition;
+  readonly leaves: ReadonlyMap<string, PastLeaf>;
 }
 
 /** 环比 of one unit, exact: the comparable change and the parts that add up to the whole change. */
@@ -29,7 +35,7 @@ interface Stage {
  * 其他单位数据. Every step starts where the last one ended, so the parts add up to the change exactly (decisions 14).
  */
 export function attribute(
-  before: MonthState,
+  before: PastState,
   after: MonthState,
   rescorer: Rescorer,
 ): (row: number) => Attribution | undefined {
@@ -60,7 +66,7 @@ export function attribute(
 }
 
 /** The six states of the common due set, from last month's figures to this month's. */
-function commonStages(before: MonthState, after: MonthState, rescorer: Rescorer): readonly Stage[] {
+function commonStages(before: PastState, after: MonthState, rescorer: Rescorer): readonly Stage[] {
   const common = [...before.leaves.keys()].filter((id) => after.leaves.has(id));
   const steps = new Map(
     common.flatMap((id) => {

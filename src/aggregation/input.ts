@@ -5,7 +5,10 @@ import type { Period } from '../domain/period.ts';
 import type { Lookup } from '../scoring/scoreMonth.ts';
 
 /** What of an earlier month a later one is compared with. */
-export type PastMonth = Pick<Assessment, 'period' | 'results'>;
+export interface PastMonth extends Pick<Assessment, 'period' | 'results'> {
+  /** Of the month before, which the attribution starts from; scored again where they are not at hand. */
+  readonly scores?: Assessment['scores'];
+}
 
 /** Everything a month's result depends on; nothing else reaches it. */
 export interface AssessInput {

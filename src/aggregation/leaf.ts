@@ -1,6 +1,7 @@
 import type { Indicator } from '../catalogue/edition.ts';
 import { Rational } from '../domain/rational.ts';
 import type { IndicatorScores } from '../scoring/scoreIndicator.ts';
+import type { DueIndicator } from '../scoring/scoreMonth.ts';
 
 /**
  * What an indicator contributes for one unit: a 得分率, nothing yet (待核, 无法计算), its points spread over its neighbours
@@ -23,6 +24,13 @@ export interface Leaf {
 export interface ScoredLeaf extends Leaf {
   readonly indicator: Indicator;
   readonly scores: IndicatorScores;
+}
+
+/** An indicator in an earlier month's due set: what it contributed, and the rule it was scored by. */
+export interface PastLeaf extends Leaf {
+  /** As the earlier month's edition has it. */
+  readonly indicator: Indicator;
+  readonly rule: DueIndicator;
 }
 
 /** A score carried into an edition with other points keeps its 得分率: the due points follow the new 分值. */

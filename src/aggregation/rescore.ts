@@ -4,9 +4,18 @@ import type { RegisterEntry } from '../domain/register.ts';
 import { rosterIn } from '../domain/rosterMonth.ts';
 import { nodesOf } from '../expression/expr.ts';
 import { type CompiledIndicator, compileIndicator } from '../scoring/compileIndicator.ts';
-import { type Lookup, scoreCompiled } from '../scoring/scoreMonth.ts';
+import { type DueIndicator, type Lookup, scoreCompiled } from '../scoring/scoreMonth.ts';
 import { ownRow, scoreStacked } from '../scoring/scoreStacked.ts';
-import { type Contribution, carriedDue, contributionOf, contributionsOf, type Leaf, type ScoredLeaf } from './leaf.ts';
+import {
+  type Contribution,
+  carriedDue,
+  contributionOf,
+  contributionsOf,
+  type Leaf,
+  type PastLeaf,
+  type ScoredLeaf,
+} from './leaf.ts';
+import { isSameRule } from './sameRule.ts';
 
 /** One indicator on its way from last month's figures to this month's; each state differs from the one before by one cause. */
 export interface RescoredSteps {
@@ -30,14 +39,16 @@ export class Rescorer {
     this.#lookup = lookup;
   }
 
-  steps(from: ScoredLeaf, to: ScoredLeaf): RescoredSteps {
-    const [then, now] = [from.scores.compiled, to.scores.compiled];
+  steps(from: PastLeaf, to: ScoredLeaf): RescoredSteps {
+    const [then, now] = [from.rule, to.scores.compiled];
     // Both months carry the same due month: only weights can differ, which the editions' stages show.
     if (then.period === now.period) return { start: from, standards: from, edition: to, own: to, open: to };
     const rule = ruleIn(now.period, then);
     const due = rule ? carriedDue(rule.due, then.indicator.points, from.indicator.points) : from.due;
     const standards =
-      rule && singleMonth(rule) ? this.#onEarlierData(rule, from, from.contributions) : from.contributions;
+      rule && this.#movesStandards(rule, then)
+        ? this.#onEarlierData(rule, from, from.contributions)
+        : from.contributions;
     const sameRule = then.indicator === now.indicator || !singleMonth(now);
     const unknown = to.contributions.map((contribution, row) => (isOpen(contribution) ? standards[row] : contribution));
     const edition = sameRule ? standards : this.#onEarlierData(now, from, unknown);
@@ -52,13 +63,18 @@ export class Rescorer {
     };
   }
 
+  /** Whether the month's tables can change what last month's data are worth. */
+  #movesStandards(rule: CompiledIndicator, then: DueIndicator): boolean {
+    return singleMonth(rule) && !isSameRule(compileIndicator(then.edition, then.indicator, then.period), rule);
+  }
+
   /** Last month's data under a rule with this month's tables; `otherwise` where they do not answer. What was open stays open. */
   #onEarlierData(
     rule: CompiledIndicator,
-    from: ScoredLeaf,
+    from: PastLeaf,
     otherwise: readonly (Contribution | undefined)[],
   ): Contributions {
-    const [earlier, later] = [from.scores.compiled.period, rule.period];
+    const [earlier, later] = [from.rule.period, rule.period];
     const shifted: Lookup = (item, period) => this.#lookup(item, period === later ? earlier : period);
     const rescored = contributionsOf(scoreCompiled(this.#registerOf({ earlier, later }), rule, shifted));
     return from.contributions.map((contribution, row) => {
@@ -68,10 +84,10 @@ export class Rescorer {
   }
 
   /** Each unit with its own data of this month among the others' of last month. */
-  #ownData(from: ScoredLeaf, to: ScoredLeaf): Contributions {
+  #ownData(from: PastLeaf, to: ScoredLeaf): Contributions {
     const rule = to.scores.compiled;
     if (!singleMonth(rule)) return to.contributions;
-    const months = { earlier: from.scores.compiled.period, later: rule.period };
+    const months = { earlier: from.rule.period, later: rule.period };
     const scores = scoreStacked(this.#definitions, rule, { months, lookup: this.#lookup });
     return to.contributions.map((_, row) => contributionOf(scores, ownRow(row, to.contributions.length)));
   }
@@ -86,7 +102,7 @@ export class Rescorer {
 }
 
 /** Last month's rule in this month; undefined where it was not due then, and so need not have a table for it. */
-function ruleIn(period: Period, { edition, indicator }: CompiledIndicator): CompiledIndicator | undefined {
+function ruleIn(period: Period, { edition, indicator }: DueIndicator): CompiledIndicator | undefined {
   return indicator.dueMonths.includes(monthOf(period) ?? 12) ? compileIndicator(edition, indicator, period) : undefined;
 }
 

@@ -102,8 +102,11 @@ function combine(sums: readonly Sum[]): Sum {
   // Points of weight 0 cannot carry their siblings'.
   const filled = sums.filter(carries);
   if (filled.length === 0) return { ...nothing, weight };
-  const kept = Rational.sum(filled.map((sum) => sum.weight));
   const scaled = Rational.sum(filled.map((sum) => sum.scaled));
+  // Where nothing is spread the figures before and after are one and the same.
+  if (filled.length === sums.length && filled.every(isPlain))
+    return { weight, scaled, due: weight, earned: scaled, empty: false };
+  const kept = Rational.sum(filled.map((sum) => sum.weight));
   return {
     weight,
     scaled: kept.equals(weight) ? scaled : scaled.times(weight).dividedBy(kept),
@@ -111,6 +114,10 @@ function combine(sums: readonly Sum[]): Sum {
     earned: Rational.sum(filled.map((sum) => sum.earned)),
     empty: false,
   };
+}
+
+function isPlain(sum: Sum): boolean {
+  return sum.due === sum.weight && sum.earned === sum.scaled;
 }
 
 /** Whether a part has anything that its neighbours' spread points can go to. */

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { arrayBuffer } from 'node:stream/consumers';
 import type { ConditionalFormattingRule, PageSetup, Row, stream, CellValue as WorkbookValue, Worksheet } from 'exceljs';
 import { cellStyles } from './cellStyles.ts';
+import { numberOf, PlainRows } from './plainRows.ts';
 import { repack } from './repack.ts';
 import { blockName, type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
 
@@ -36,12 +37,18 @@ export async function writeWorkbook(sheets: Iterable<Sheet>, properties: Workboo
   workbook.lastModifiedBy = properties.creator;
   workbook.created = fixedDate;
   workbook.modified = fixedDate;
-  for (const sheet of sheets) addSheet(workbook, sheet);
+  const plain = new PlainRows(workbook);
+  for (const sheet of sheets) addSheet({ workbook, plain }, sheet);
   await workbook.commit();
   return repack(new Uint8Array(await bytes));
 }
 
-function addSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): void {
+interface Writing {
+  readonly workbook: stream.xlsx.WorkbookWriter;
+  readonly plain: PlainRows;
+}
+
+function addSheet({ workbook, plain }: Writing, sheet: Sheet): void {
   const [, lastHeader] = sheet.header;
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: lastHeader, showGridLines: false }],
@@ -49,7 +56,7 @@ function addSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): void {
     headerFooter: { oddFooter: '&L&"仿宋"&9&A&C&"仿宋"&9第 &P 页,共 &N 页' },
   });
   worksheet.columns = sheet.widths.map((width) => ({ width }));
-  addRows(worksheet, sheet);
+  addRows(worksheet, sheet, plain);
   for (const [priority, rule] of sheet.colours.entries())
     worksheet.addConditionalFormatting({ ref: blockName(rule.from, rule.to), rules: [formatting(rule, priority + 1)] });
   if (sheet.filter !== undefined) worksheet.autoFilter = sheet.filter;
@@ -57,10 +64,19 @@ function addSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): void {
 }
 
 /** A row that is handed on cannot be merged any more: merged blocks stand in the header or in a single row. */
-function addRows(worksheet: Worksheet, { rows, header: [, lastHeader], heights, merges }: Sheet): void {
+function addRows(
+  worksheet: Worksheet,
+  { rows, header: [, lastHeader], heights, merges }: Sheet,
+  plain: PlainRows,
+): void {
   const ends = merges.map((range) => ({ range, last: Number(/\d+$/.exec(range)?.[0]) }));
+  const merged = new Set(ends.map(({ last }) => last));
   for (const [place, cells] of rows.entries()) {
     const number = place + 1;
+    if (number > lastHeader && !merged.has(number) && plain.fits(cells)) {
+      plain.write(worksheet, cells, { number, height: heights.get(number) });
+      continue;
+    }
     const row = worksheet.getRow(number);
     fill(row, cells);
     row.height = heights.get(number) ?? row.height;
@@ -97,12 +113,6 @@ function fill(row: Row, cells: readonly Cell[]): void {
 function contentOf(value: string | { readonly figure: string }, link: string | undefined): WorkbookValue {
   if (typeof value !== 'string') return numberOf(value.figure);
   return link === undefined ? value : { text: value, hyperlink: `#${link}` };
-}
-
-/** A decimal as the spreadsheet's number; anything else would be written as an invalid file. */
-function numberOf(figure: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(figure)) throw new RangeError(`not a figure: ${figure}`);
-  return Number(figure);
 }
 
 function formatting({ kind }: ColourRule, priority: number): ConditionalFormattingRule {

@@ -4,7 +4,7 @@ import { editionInForce } from '../catalogue/definitions.ts';
 import { Problems } from '../diagnostics/problems.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { type Column, columnKey, type Dataset } from '../domain/dataset.ts';
-import { monthOf, monthPeriod, type Period, sameMonthLastYear, yearOf } from '../domain/period.ts';
+import { monthOf, monthPeriod, type Period, previousMonth, sameMonthLastYear, yearOf } from '../domain/period.ts';
 import { remember } from '../expression/remember.ts';
 import { checkCalendar } from '../reading/checkCalendar.ts';
 import { checkMagnitudes } from '../reading/checkMagnitudes.ts';
@@ -87,7 +87,10 @@ class YearOfMonths {
 
   /** No more than is compared with: a year of whole results is heavy. */
   #remember(past: PastMonth | undefined): void {
-    if (past) this.#history.set(past.period, { period: past.period, results: past.results });
+    if (!past) return;
+    const { period, results, scores } = past;
+    const justBefore = period === previousMonth(this.#request.period);
+    this.#history.set(period, { period, results, ...(justBefore && scores ? { scores } : {}) });
   }
 
   #input(month: Period): AssessInput {

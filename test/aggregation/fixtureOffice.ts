@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { AssessInput } from '../../src/aggregation/input.ts';
+import type { AssessInput, PastMonth } from '../../src/aggregation/input.ts';
 import { assess, type Workings } from '../../src/assess.ts';
 import { type Definitions, editionInForce } from '../../src/catalogue/definitions.ts';
 import type { Edition } from '../../src/catalogue/edition.ts';
 import type { IndexPolicy, ReminderRule } from '../../src/catalogue/policy.ts';
 import { readEdition } from '../../src/catalogue/readEdition.ts';
 import { Problems } from '../../src/diagnostics/problems.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Column, Dataset } from '../../src/domain/dataset.ts';
 import { type Period, parsePeriod } from '../../src/domain/period.ts';
 import type { RegisterEntry } from '../../src/domain/register.ts';
@@ -82,14 +81,14 @@ export class FixtureOffice {
   }
 
   /** One month, without what came before it unless given. */
-  month(period: string, data: YearData, history: readonly Assessment[] = []): Workings {
+  month(period: string, data: YearData, history: readonly PastMonth[] = []): Workings {
     const workings = assess(this.input(period, data, history));
     if (!workings) throw new Error(`no edition in force in ${period}`);
     return workings;
   }
 
   /** Every month of the data in order, each with those before it as its history. */
-  year(data: YearData, history: readonly Assessment[] = []): ReadonlyMap<string, Workings> {
+  year(data: YearData, history: readonly PastMonth[] = []): ReadonlyMap<string, Workings> {
     const months = new Map<string, Workings>();
     for (const period of Object.keys(data).sort()) {
       const known = [...history, ...[...months.values()].map((each) => each.assessment)];
@@ -98,7 +97,7 @@ export class FixtureOffice {
     return months;
   }
 
-  input(period: string, data: YearData, history: readonly Assessment[] = []): AssessInput {
+  input(period: string, data: YearData, history: readonly PastMonth[] = []): AssessInput {
     const dataset = this.dataset(data);
     const { editions } = this.definitions;
     return {

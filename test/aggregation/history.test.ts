@@ -34,6 +34,12 @@ describe('环比', () => {
     expect(result('2026-05', '乙').change).toMatchObject({ previous: '41.00', published: '39.00', rankChange: 3 });
   });
 
+  it('is the same from last month’s result as from its data', () => {
+    const before = ['2026-03', '2026-04'].flatMap((month) => months.get(month)?.assessment ?? []);
+    const bare = before.map(({ scores: _, ...rest }) => rest);
+    expect(office.month('2026-05', data, bare).assessment.results).toEqual(months.get('2026-05')?.assessment.results);
+  });
+
   it('is missing in January, and in the first month with an index', () => {
     expect(result('2026-01', '甲').change).toBeNull();
     expect(result('2026-02', '甲').change).toBeNull();
