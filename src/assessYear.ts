@@ -1,5 +1,6 @@
 import { assembleYear } from './aggregation/assembleYear.ts';
 import { reviewObjections } from './aggregation/objections.ts';
+import { yearProvision } from './aggregation/yearBounds.ts';
 import { yearGrades } from './aggregation/yearGrades.ts';
 import type { AssessYearInput } from './aggregation/yearInput.ts';
 import { yearMoney } from './aggregation/yearMoney.ts';
@@ -21,6 +22,7 @@ export function assessYear(asked: AssessYearInput): YearResult {
   return assembleYear(input, {
     ...outcome,
     followUps: followUps(input.policy.followUps, outcome.grades.grades),
+    provision: yearProvision(input, material, outcome),
     objections: reviewObjections(input, outcome, (without) => outcomeOf(without, material)),
   });
 }

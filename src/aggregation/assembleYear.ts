@@ -8,13 +8,14 @@ import type { Combined, PeriodRate } from '../grading/combine.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { editionMark, indicatorMarks, unitMarks } from './marks.ts';
+import type { ObjectionReview } from './objectionReview.ts';
+import type { UnitProvision } from './yearBounds.ts';
 import type { YearScore } from './yearIndex.ts';
 import type { AssessYearInput } from './yearInput.ts';
 import type { YearOutcome } from './yearOutcome.ts';
 import {
   type IndicatorYear,
   type MonthMark,
-  type ObjectionReview,
   type ScoreParts,
   type UnitYear,
   type YearPolicyMark,
@@ -26,6 +27,8 @@ import type { YearScores } from './yearScores.ts';
 /** Everything the stages made of a year. */
 export interface YearParts extends YearOutcome {
   readonly followUps: readonly FollowUp[];
+  /** By row. */
+  readonly provision: readonly UnitProvision[];
   readonly objections: readonly ObjectionReview[];
 }
 
@@ -142,14 +145,23 @@ function unitYear(input: AssessYearInput, parts: YearParts, row: number): UnitYe
   const assessed = isAssessed({ standing });
   const adjusted = scores.totals[row]?.adjusted;
   const total = adjusted && Rational.fromText(adjusted.total);
+  const { digits } = input.policy.combination;
+  const provision = parts.provision[row];
+  const bounds = provision?.bounds;
   return {
     code,
+    bounds: bounds ? { low: bounds.low.toFixed(digits), high: bounds.high.toFixed(digits) } : null,
+    dependent: provision?.dependent ?? false,
+    rankRange: provision?.rankRange ?? null,
+    rankOpen: provision?.rankOpen ?? false,
+    groupRankOpen: provision?.groupRankOpen ?? false,
+    gradeOpen: provision?.gradeOpen ?? false,
     open: assessed && (scores.after.scores[row]?.open ?? false),
     combined: assessed ? scoreParts(scores.before.scores[row]) : null,
     score: assessed ? scoreParts(scores.after.scores[row]) : null,
     changes: plain(scores.entries[row]?.changes ?? []),
     adjusted: adjusted ? plain(adjusted) : null,
-    total: total ? { exact: total.toText(), shown: total.toFixed(input.policy.combination.digits) } : null,
+    total: total ? { exact: total.toText(), shown: total.toFixed(digits) } : null,
     ranking: grades.ranking[row]?.toText() ?? null,
     areas: (scores.areas[row] ?? []).map(({ id, due, earned, rate }) => ({
       id,

@@ -2,9 +2,9 @@ import { plain } from '../domain/plain.ts';
 import { Rational } from '../domain/rational.ts';
 import type { YearEntry } from '../domain/yearEntry.ts';
 import { itemOf } from '../grading/adjustmentPolicy.ts';
+import type { BeforeAfter, ObjectedIndicator, ObjectionReview } from './objectionReview.ts';
 import type { AssessYearInput } from './yearInput.ts';
 import type { YearOutcome } from './yearOutcome.ts';
-import type { BeforeAfter, ObjectedIndicator, ObjectionReview } from './yearResult.ts';
 
 /**
  * 申诉复核: the year as it is held against the year without the objections that were accepted. Ranks, grades and pools are shared, so

@@ -10,7 +10,6 @@ import type {
 import type { InputFile } from '../domain/dataset.ts';
 import type { Period } from '../domain/period.ts';
 import type { Plain } from '../domain/plain.ts';
-import type { YearEntry } from '../domain/yearEntry.ts';
 import type { IndicatorChange } from '../grading/adjustIndicators.ts';
 import type { AdjustedTotal } from '../grading/adjustments.ts';
 import type { Combined } from '../grading/combine.ts';
@@ -21,6 +20,7 @@ import type { AmountChange } from '../incentives/amountDecisions.ts';
 import type { AwardResult } from '../incentives/award.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
 import type { JudgedNomination } from '../incentives/nominations.ts';
+import type { ObjectionReview } from './objectionReview.ts';
 
 /** Version of the serialised form; readers refuse others. */
 export const yearFormat = 'kaohe.year/1';
@@ -126,6 +126,16 @@ export interface UnitYear {
   readonly code: string;
   /** 暂定: indicators of its own are open. */
   readonly open: boolean;
+  /** Compared with units whose figures are open: its own total may move with theirs. */
+  readonly dependent: boolean;
+  /** Of the total, as shown, with open figures as nothing and as full points; null while none of its own is open. */
+  readonly bounds: { readonly low: string; readonly high: string } | null;
+  /** 名次 between which it will end up; null where it is certain, or nothing bounds somebody's total. */
+  readonly rankRange: { readonly best: number; readonly worst: number } | null;
+  /** 名次, 组内名次, 等次暂定. */
+  readonly rankOpen: boolean;
+  readonly groupRankOpen: boolean;
+  readonly gradeOpen: boolean;
   /** 平时 + 年度 as combined, before anything the registers say; null when nothing applies. */
   readonly combined: ScoreParts | null;
   /** After entries on single indicators. */
@@ -164,34 +174,6 @@ export interface AreaYear {
   readonly due: string;
   readonly earned: string;
   readonly rate: string | null;
-}
-
-/** 复核前后 of one figure. */
-export interface BeforeAfter<T> {
-  readonly before: T;
-  readonly after: T;
-}
-
-/** 申诉复核 of one unit: its year without any objection, and as it is. */
-export interface ObjectionReview {
-  readonly unit: string;
-  /** Its own, in the order of the register; empty where only others' moved it. */
-  readonly objections: readonly ObjectedIndicator[];
-  /** As shown. */
-  readonly total: BeforeAfter<string | null>;
-  readonly rank: BeforeAfter<number | null>;
-  readonly groupRank: BeforeAfter<number | null>;
-  readonly grade: BeforeAfter<string | null>;
-  /** In 万元; null while 待核. */
-  readonly money: readonly ({ readonly rule: string } & BeforeAfter<string | null>)[];
-  /** 示范点奖励 in 万元. */
-  readonly sites: BeforeAfter<string>;
-}
-
-/** An accepted objection, with its indicator's exact points around it; null where there are none. */
-export interface ObjectedIndicator extends BeforeAfter<string | null> {
-  readonly entry: Plain<YearEntry>;
-  readonly indicator: string;
 }
 
 /** 资金数据 of one name. */

@@ -79,7 +79,7 @@ export function yearScores(input: AssessYearInput, { edition, annual, combining 
   const scores = { edition, annual, before, after, entries, weights, areas };
   return {
     ...scores,
-    totals: units.map((unit, row) => totalOf(input, scores, isAssessed(unit) ? row : -1)),
+    totals: units.map((unit, row) => totalOf(input, scores, { row: isAssessed(unit) ? row : -1 })),
   };
 }
 
@@ -149,10 +149,11 @@ function areasOf(
   });
 }
 
-function totalOf(
+/** `against`: figures of the other bound, where the scores are one. */
+export function totalOf(
   { policy }: AssessYearInput,
   { after, entries, areas, edition }: Omit<YearScores, 'totals'>,
-  row: number,
+  { row, against }: { readonly row: number; readonly against?: UnitTotal['gateFigures'] | undefined },
 ): UnitTotal | undefined {
   const [score, own] = [after.scores[row], entries[row]];
   if (!score?.total || !own) return undefined;
@@ -162,5 +163,5 @@ function totalOf(
     return rate ? [[id, rate] as const] : [];
   });
   const rates = new Map([...byArea, ...byIndicator]);
-  return unitTotal(policy.adjustments, { score, full: policy.combination.total, entries: own, rates });
+  return unitTotal(policy.adjustments, { score, full: policy.combination.total, entries: own, rates, against });
 }

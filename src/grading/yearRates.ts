@@ -3,7 +3,15 @@ import { monthPeriod, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import { isAssessed } from '../domain/roster.ts';
 import { type ApplicableWay, type Way, wayFor } from './combinationPolicy.ts';
-import { type Combined, combineScores, meanValue, type PeriodRate, type PeriodScore } from './combine.ts';
+import {
+  type Combined,
+  combineScores,
+  meanValue,
+  type OpenAs,
+  type PeriodRate,
+  type PeriodScore,
+  settled,
+} from './combine.ts';
 
 /** What of a month's result the year is made from. */
 export type MonthResult = Pick<Assessment, 'period' | 'edition' | 'units' | 'scores' | 'results'>;
@@ -23,6 +31,7 @@ export interface YearRequest {
   readonly months: readonly MonthResult[];
   readonly ways: readonly ApplicableWay[];
   readonly renamed: ReadonlyMap<string, string>;
+  readonly openAs?: OpenAs;
   /** Scores an indicator's means by its own form, for 取值平均: units are compared by their means where the form compares them. */
   score(indicator: string, means: readonly (Rational | undefined)[]): readonly PeriodRate[];
 }
@@ -44,7 +53,7 @@ function combineIndicator(request: YearRequest, indicator: RegularIndicator, way
   return request.units.map((unit) =>
     combineScores(
       way,
-      columns.map(({ period, at }) => ({ period, score: scoreAt(at, unit) })),
+      columns.map(({ period, at }) => ({ period, score: settled(scoreAt(at, unit), request.openAs) })),
     ),
   );
 }
@@ -71,7 +80,7 @@ function combineValues(request: YearRequest, { id }: RegularIndicator, months: r
     const share = Rational.of(1, Math.max(1, counted)).toText();
     return {
       way: 'valueMean',
-      result: counted === 0 && periods.length > 0 ? outside : (results[row] ?? { kind: 'open' }),
+      result: counted === 0 && periods.length > 0 ? outside : settled(results[row] ?? { kind: 'open' }, request.openAs),
       parts: periods.map((period, place) => {
         const value = own[place];
         if (value === 'away') return { period, kind: 'outside', rate: null, share: '0' };
@@ -127,19 +136,32 @@ function valueAt({ rows, column }: UnitColumn, unit: string): Rational | undefin
   return text === null || text === undefined ? undefined : Rational.fromText(text);
 }
 
-/** 各月指数 of one unit as rates, for 整体. */
-export function monthIndexScores(months: readonly MonthResult[], unit: string): readonly PeriodScore[] {
+/** 各月指数 of one unit as rates, for 整体; bounds of a provisional one widened by the rounding they were printed with. */
+export function monthIndexScores(
+  months: readonly MonthResult[],
+  unit: string,
+  openAs?: OpenAs,
+): readonly PeriodScore[] {
   return [...months]
     .sort((a, b) => (a.period < b.period ? -1 : 1))
     .map(({ period, results, units }) => {
       if (awayIn({ units }).has(unit)) return { period, score: outside };
       const result = results.find((each) => each.code === unit);
       const index = result?.provisional ? null : result?.index;
-      return {
-        period,
-        score: index
-          ? { kind: 'rate', rate: Rational.fromText(index.exact).dividedBy(Rational.hundred) }
-          : { kind: 'open' },
-      };
+      if (index) return { period, score: percentRate(Rational.fromText(index.exact)) };
+      const bounds = result?.bounds;
+      if (!bounds || !openAs || openAs === 'leftOut') return { period, score: settled({ kind: 'open' }, openAs) };
+      const [text, sign] = openAs === 'nothing' ? [bounds.low, -1] : [bounds.high, 1];
+      const widened = Rational.fromText(text).plus(Rational.scaled(5 * sign, decimalsOf(text) + 1));
+      const inside = Rational.max(Rational.zero, Rational.min(widened, Rational.hundred));
+      return { period, score: percentRate(inside) };
     });
+}
+
+function percentRate(index: Rational): PeriodRate {
+  return { kind: 'rate', rate: index.dividedBy(Rational.hundred) };
+}
+
+function decimalsOf(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
 }

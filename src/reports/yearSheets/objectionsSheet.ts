@@ -1,4 +1,5 @@
-import type { BeforeAfter, ObjectedIndicator, ObjectionReview, YearResult } from '../../aggregation/yearResult.ts';
+import type { BeforeAfter, ObjectedIndicator, ObjectionReview } from '../../aggregation/objectionReview.ts';
+import type { YearResult } from '../../aggregation/yearResult.ts';
 import { Rational } from '../../domain/rational.ts';
 import { type Cell, cell, dash, figureCell } from '../sheet.ts';
 import { type TableColumn, tableSheet } from '../tableSheet.ts';
