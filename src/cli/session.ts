@@ -14,6 +14,7 @@ import {
   workspaceFile,
 } from '../reading/workspace.ts';
 import { problemsData } from '../reports/problemsJson.ts';
+import { StoredTrees } from '../run/definitionTrees.ts';
 import { assessmentsWith, type Office, type OfficeRequest, openOffice } from '../run/office.ts';
 import { provenDefinitions } from '../run/stored.ts';
 import { suppressFindings } from '../run/suppressions.ts';
@@ -36,6 +37,7 @@ export class Session {
   readonly terminal: Terminal;
   readonly problems = new Problems();
   readonly #folder: string;
+  #trees: StoredTrees | undefined;
 
   constructor(options: CommonOptions, terminal: Terminal, folder: string) {
     this.options = options;
@@ -77,9 +79,18 @@ export class Session {
     const request: OfficeRequest = { year: period && yearOf(period), only };
     const proven = (workspace: Workspace, assessment: string) =>
       period && provenDefinitions(this.output({ workspace }), { assessment, year: yearOf(period), tool: toolVersion });
-    const office = await openOffice(root, lint === 'always' ? request : { ...request, proven }, this.problems);
+    const trees = (workspace: Workspace) => {
+      this.#trees = new StoredTrees(this.output({ workspace }));
+      return this.#trees;
+    };
+    const office = await openOffice(root, lint === 'always' ? request : { ...request, proven, trees }, this.problems);
     if (office) this.assessmentsOf(office.workspace);
     return office;
+  }
+
+  /** Lets the next run know the definitions as this one read them. */
+  keepDefinitions(): void {
+    this.#trees?.write();
   }
 
   /** The workspace without what its definition files say. */

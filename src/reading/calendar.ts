@@ -57,7 +57,7 @@ const schema = shape({
 
 /** Reads 日历.yaml. */
 export function readCalendar(workspace: Workspace, problems: Problems): CalendarFile | undefined {
-  const node = readDefinition(workspace.calendarFile, { root: workspace.root, problems });
+  const node = readDefinition(workspace.calendarFile, { ...workspace, problems });
   const read = node && readBy(schema, node, problems);
   if (!read) return undefined;
   const years = new Set(read.calendar.years);

@@ -17,7 +17,7 @@ export function readEditions(
   const names = (listFiles(workspace.root, folder) ?? []).filter((name) => /\.ya?ml$/i.test(name));
   if (names.length === 0) problems.report('WSP-0201', assessment.location, { folder });
   const editions = names.flatMap((name) => {
-    const node = readDefinition(`${folder}/${name}`, { root: workspace.root, problems });
+    const node = readDefinition(`${folder}/${name}`, { ...workspace, problems });
     const edition = node && readEdition(node, problems);
     return edition ? [edition] : [];
   });

@@ -59,7 +59,7 @@ const schema = shape({
 
 /** Reads 办法.yaml. */
 export function readPolicy(workspace: Workspace, assessment: AssessmentFiles, problems: Problems): Policy | undefined {
-  const node = readDefinition(assessment.policyFile, { root: workspace.root, problems });
+  const node = readDefinition(assessment.policyFile, { ...workspace, problems });
   const read = node && readBy(schema, node, problems);
   if (!node || !read) return undefined;
   const { assessment: named, year, basis } = read.policy;

@@ -53,7 +53,7 @@ type Entry = NonNullable<ReturnType<(typeof schema)['read']>>['units'][number];
 
 /** Reads 名册.yaml: units in 排序号 order, each code and each name standing for one unit only; otherwise no unit could be told from another. */
 export function readRoster(workspace: Workspace, assessment: AssessmentFiles, problems: Problems): Roster | undefined {
-  const node = readDefinition(assessment.rosterFile, { root: workspace.root, problems });
+  const node = readDefinition(assessment.rosterFile, { ...workspace, problems });
   return node && rosterOf(node, assessment, problems);
 }
 

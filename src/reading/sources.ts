@@ -72,7 +72,7 @@ export function readSources(
   assessment: AssessmentFiles,
   problems: Problems,
 ): Sources | undefined {
-  const node = readDefinition(assessment.sourcesFile, { root: workspace.root, problems });
+  const node = readDefinition(assessment.sourcesFile, { ...workspace, problems });
   return node && sourcesOf(node, problems);
 }
 

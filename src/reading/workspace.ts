@@ -3,7 +3,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { text } from '../schema/scalars.ts';
 import { field, type Located, list, located, optional, record, shape } from '../schema/shapes.ts';
-import { readBy, readDefinition } from './definition.ts';
+import { type DefinitionTrees, readBy, readDefinition } from './definition.ts';
 import { fileFaultWords, isFile, isFolder } from './files.ts';
 
 /** The file that marks the root of a workspace. */
@@ -37,6 +37,8 @@ export interface Workspace {
   readonly suppressionsFile?: string;
   readonly assessments: readonly AssessmentFiles[];
   readonly location: Location;
+  /** Where definition files that have not changed need not be read anew. */
+  readonly trees?: DefinitionTrees | undefined;
 }
 
 /** The nearest folder from `start` upward that holds {@link workspaceFile}. */

@@ -23,7 +23,7 @@ export function readYearPolicy(
   problems: Problems,
 ): YearPolicy | undefined {
   if (files.yearPolicyFile === undefined) return undefined;
-  const node = readDefinition(files.yearPolicyFile, { root: workspace.root, problems });
+  const node = readDefinition(files.yearPolicyFile, { ...workspace, problems });
   const written = node && readBy(yearPolicySchema, node, problems);
   if (!node || !written) return undefined;
   checkAssessment(written.head.assessment, files, problems);

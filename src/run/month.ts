@@ -47,7 +47,8 @@ export async function runMonth(request: MonthRequest, problems: Problems): Promi
 
 /** The month from its own earlier result, which carries all the data it was made of. */
 function reopened(request: MonthRequest, fingerprint: string | undefined): Workings | undefined {
-  const stored = earlierResult(request, request.period);
+  const { output, setup, period } = request;
+  const stored = storedResult(output, { assessment: setup.definitions.assessment, period });
   if (!stored || stored.fingerprint !== fingerprint) return undefined;
   return reopen(inputOf(request, { dataset: datasetOf(stored), fingerprint, history: new Map() }), stored);
 }
@@ -145,6 +146,10 @@ export function lookupIn({ definitions: { editions } }: AssessmentSetup, dataset
   return (item, period) => remember(known, columnKey(item, period), () => find(item, period)).column;
 }
 
-function earlierResult({ output, setup }: MonthRequest, period: Period): Assessment | undefined {
-  return storedResult(output, setup.definitions.assessment, period);
+/** What later months need of an earlier one; scores of the month just before only. */
+function earlierResult({ output, setup, period: asked }: MonthRequest, period: Period): Assessment | undefined {
+  const leaveOut = period === previousMonth(asked) ? unneeded : (['scores', ...unneeded] as const);
+  return storedResult(output, { assessment: setup.definitions.assessment, period, leaveOut });
 }
+
+const unneeded = ['indicators', 'reminders', 'trend'] as const;

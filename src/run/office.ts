@@ -13,6 +13,7 @@ import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import type { CellDeclaration } from '../reading/cellDeclaration.ts';
 import { checkSources } from '../reading/checkSources.ts';
 import { confidentialItems } from '../reading/confidential.ts';
+import type { DefinitionTrees } from '../reading/definition.ts';
 import { readEditions } from '../reading/editions.ts';
 import { listFiles, readBytes } from '../reading/files.ts';
 import { type Overrides, overridesPath, readOverrides } from '../reading/overrides.ts';
@@ -71,6 +72,8 @@ export interface OfficeRequest {
   readonly only: string | undefined;
   /** Definitions known to pass every check, by assessment: linted once, not at every run. */
   readonly proven?: (workspace: Workspace, assessment: string) => string | undefined;
+  /** Where unchanged definition files need not be read anew. */
+  readonly trees?: (workspace: Workspace) => DefinitionTrees;
 }
 
 /**
@@ -79,10 +82,11 @@ export interface OfficeRequest {
  */
 export async function openOffice(
   root: string,
-  { year: asked, only, proven }: OfficeRequest,
+  { year: asked, only, proven, trees }: OfficeRequest,
   problems: Problems,
 ): Promise<Office | undefined> {
-  const workspace = readWorkspace(root, problems);
+  const found = readWorkspace(root, problems);
+  const workspace = found && { ...found, trees: trees?.(found) };
   const calendar = workspace && readCalendar(workspace, problems);
   if (!workspace || !calendar) return undefined;
   const suppressions = readSuppressions(workspace, problems);

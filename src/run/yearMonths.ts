@@ -31,7 +31,7 @@ export async function runMonths(
   const months: MonthResult[] = [];
   const parts: Dataset[] = [];
   for (const period of monthsOf(year)) {
-    const stored = storedResult(output, setup.definitions.assessment, period);
+    const stored = storedResult(output, { assessment: setup.definitions.assessment, period });
     if (stored && stored.fingerprint === chain.get(period)) {
       parts.push(datasetOf(stored));
       months.push(pickMonth(stored));

@@ -30,6 +30,11 @@ describe('assessment.json', () => {
     expect(parseAssessment(utf8.decode(assessmentJson(assessment)))).toStrictEqual(assessment);
   });
 
+  it.each([...months])('of %s reads back without the lists that nobody asks for', (_, { assessment }) => {
+    const text = utf8.decode(assessmentJson(assessment));
+    expect(parseAssessment(text, ['scores', 'trend'])).toStrictEqual({ ...assessment, scores: [], trend: [] });
+  });
+
   it('puts units, scores and columns on lines of their own', () => {
     const june = months.get('2026-06')?.assessment;
     const lines = june ? utf8.decode(assessmentJson(june)).split('\n') : [];

@@ -67,6 +67,7 @@ async function writeAll(session: Session, { all, period, comparisons, ...rest }:
     written.push(...outcome.files);
     if (!json) showMonth(session, outcome.files, { workings, comparison, first: place === 0 });
   }
+  session.keepDefinitions();
   if (json) session.printProblems({ month: period, refusal: null, written });
   return exitCode.done;
 }
