@@ -42,6 +42,7 @@ await build({
   ...common,
   entryPoints: {
     'generate-samples': 'samples/generate/main.ts',
+    'generate-templates': 'samples/generate/papers/main.ts',
     'bench-core': 'bench/core.ts',
     'bench-reading': 'bench/reading.ts',
   },

@@ -117,6 +117,7 @@ function addMonth(command: Command, { help }: Texts, act: Act): void {
   command
     .argument(...required(help.monthArgument))
     .addOption(choice(help.for, ['internal', 'leaders', 'public']))
+    .option(...help.monthPapers)
     .option(...help.compare)
     .option(...help.force)
     .addOption(choice(help.format, ['text', 'json']));
@@ -148,6 +149,7 @@ function addAlias(command: Command, { help }: Texts, act: Act): void {
 function addYear(command: Command, { help }: Texts, act: Act): void {
   command
     .argument(...required(help.yearArgument))
+    .option(...help.onlyPapers)
     .option(...help.compareYear)
     .option(...help.force);
   act(command, async (session) =>

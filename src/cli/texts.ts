@@ -3,6 +3,7 @@ import { aliasEn, aliasZh } from './texts/aliasTexts.ts';
 import { collectEn, collectZh } from './texts/collectTexts.ts';
 import { explainEn, explainZh } from './texts/explainTexts.ts';
 import { type HelpTexts, helpEn, helpZh } from './texts/helpTexts.ts';
+import { papersEn, papersZh } from './texts/paperTexts.ts';
 import { runEn, runZh } from './texts/runTexts.ts';
 import { statusEn, statusZh } from './texts/statusTexts.ts';
 import { trialEn, trialZh } from './texts/trialTexts.ts';
@@ -19,6 +20,7 @@ export interface Texts {
   readonly explain: typeof explainZh;
   readonly alias: typeof aliasZh;
   readonly year: typeof yearZh;
+  readonly papers: typeof papersZh;
   readonly trial: typeof trialZh;
 }
 
@@ -32,6 +34,7 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     explain: explainZh,
     alias: aliasZh,
     year: yearZh,
+    papers: papersZh,
     trial: trialZh,
   },
   en: {
@@ -43,6 +46,7 @@ export const texts: Readonly<Record<MessageLanguage, Texts>> = {
     explain: explainEn,
     alias: aliasEn,
     year: yearEn,
+    papers: papersEn,
     trial: trialEn,
   },
 };

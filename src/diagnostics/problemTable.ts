@@ -3,6 +3,7 @@ import { dataProblems } from './dataProblems.ts';
 import { definitionProblems } from './definitionProblems.ts';
 import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
+import { paperProblems } from './paperProblems.ts';
 import type { Problem } from './problem.ts';
 import { workspaceProblems } from './workspaceProblems.ts';
 import { yearProblems } from './yearProblems.ts';
@@ -16,6 +17,7 @@ const table = {
   ...dataProblems,
   ...workspaceProblems,
   ...yearProblems,
+  ...paperProblems,
   ...yearUseProblems,
 };
 

@@ -53,6 +53,9 @@ const terms = {
   记号: 'a sign',
   表名: 'the name of a sheet',
   表头文字: 'the text of a header',
+  // Papers.
+  '日(1—28)': 'a day of a month (1—28)',
+  '单位数(不少于5)': 'a number of units (5 or more)',
   // Figures.
   数: 'a figure',
   整数: 'a whole number',

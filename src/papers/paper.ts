@@ -8,20 +8,23 @@ export type Audience = (typeof audiences)[number];
  * copy.
  */
 export interface Paper {
+  /** Name of its {@link PaperKind}, and of its template. */
   readonly kind: string;
   readonly audience: Audience;
   /** Code of the unit it goes to; absent for papers that go to no assessed unit. */
   readonly unit?: string;
-  /** Path below the paper folder without extension, `反馈单/拉萨市`. */
+  /** Path below the paper folder without extension, `反馈单/拉萨市`; the last part is the file's name. */
   readonly path: string;
-  /** 标题 and every single text of the template, by the placeholder's name: `{单位}`. */
+  /** 标题: of the document, of the workbook, and the placeholder `{标题}`. */
+  readonly title: string;
+  /** Every other single text of the template, by the placeholder's name: `{单位}`. '' hides what stands between `{#单位}` and `{/单位}`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Tables of the paper; the template repeats the row between `{#name}` and `{/name}`. */
   readonly tables: readonly PaperTable[];
 }
 
 export interface PaperTable {
-  /** Of the loop in the template. */
+  /** Of the loop in the template, and of the sheet. */
   readonly name: string;
   /** Above the table in the workbook. */
   readonly title: string;

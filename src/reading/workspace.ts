@@ -18,6 +18,8 @@ export interface AssessmentFiles {
   readonly policyFile: string;
   /** 年终办法: undefined where there is no year-end batch yet. */
   readonly yearPolicyFile: string | undefined;
+  /** 公文办法: undefined where no papers are made. */
+  readonly paperPolicyFile?: string | undefined;
   readonly sourcesFile: string;
   readonly targetsFile: string | undefined;
   readonly subUnitsFile?: string | undefined;
@@ -72,6 +74,7 @@ const schema = shape({
           rosterFile: field('名册', located(text('文件'))),
           policyFile: field('办法', located(text('文件'))),
           yearPolicyFile: optional('年终办法', located(text('文件'))),
+          paperPolicyFile: optional('公文办法', located(text('文件'))),
           sourcesFile: field('数据源', located(text('文件'))),
           targetsFile: optional('目标', located(text('文件'))),
           subUnitsFile: optional('下级单位', located(text('文件'))),
@@ -103,6 +106,7 @@ export function readWorkspace(root: string, problems: Problems): Workspace | und
       rosterFile: paths.file(value.rosterFile),
       policyFile: paths.file(value.policyFile),
       yearPolicyFile: value.yearPolicyFile && paths.file(value.yearPolicyFile),
+      paperPolicyFile: value.paperPolicyFile && paths.file(value.paperPolicyFile),
       sourcesFile: paths.file(value.sourcesFile),
       targetsFile: value.targetsFile && paths.file(value.targetsFile),
       subUnitsFile: value.subUnitsFile && paths.file(value.subUnitsFile),

@@ -1,5 +1,5 @@
 import type { Style } from 'exceljs';
-import type { CellStyle } from './sheet.ts';
+import type { Cell, CellStyle } from './sheet.ts';
 
 /** Fonts of official documents are named, never embedded; readers without them see their own substitute. */
 const body = '仿宋';
@@ -52,9 +52,17 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
     fill: solid('FFDCE6F1'),
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   },
+  plainHeader: {
+    ...boxed('center'),
+    font: { name: heading, size: 10.5 },
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  },
   text: boxed('left'),
   centred: boxed('center'),
   wrapped: boxed('left', undefined, { alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } }),
+  wrappedCentred: boxed('center', undefined, {
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  }),
   amount: boxed('right'),
   integer: boxed('center', '0'),
   index: boxed('right', twoPlaces, { font: { name: body, size: 10.5, bold: true } }),
@@ -82,3 +90,17 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   lead: { font: { name: heading, size: 10.5 }, alignment: { horizontal: 'left', vertical: 'middle' } },
   link: boxed('center', undefined, { font: { name: body, size: 10.5, underline: true, color: { argb: 'FF0563C1' } } }),
 };
+
+/** Styles of figures that say how many decimals they are printed with, one object each. */
+const withDecimals = new Map<string, Partial<Style>>();
+
+export function styleOf({ style, decimals }: Pick<Cell, 'style' | 'decimals'>): Partial<Style> {
+  if (decimals === undefined) return cellStyles[style];
+  const key = `${style} ${decimals}`;
+  const known = withDecimals.get(key) ?? {
+    ...cellStyles[style],
+    numFmt: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
+  };
+  withDecimals.set(key, known);
+  return known;
+}

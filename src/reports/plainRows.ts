@@ -1,6 +1,6 @@
 import type { Style, stream, Worksheet } from 'exceljs';
-import { cellStyles } from './cellStyles.ts';
-import { type Cell, type CellStyle, type CellValue, columnLetters } from './sheet.ts';
+import { styleOf } from './cellStyles.ts';
+import { type Cell, type CellValue, columnLetters } from './sheet.ts';
 
 /** What the library's row writer keeps and its types leave out: numbers of styles and shared texts, and the sheet's own part. */
 interface WriterParts {
@@ -18,7 +18,7 @@ interface SheetPart {
  */
 export class PlainRows {
   readonly #parts: WriterParts;
-  readonly #styles = new Map<CellStyle, number>();
+  readonly #styles = new Map<Partial<Style>, number>();
 
   constructor(workbook: stream.xlsx.WorkbookWriter) {
     this.#parts = workbook as unknown as WriterParts;
@@ -40,13 +40,13 @@ export class PlainRows {
   ): void {
     const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
     let xml = `<row r="${number}"${high} spans="1:${cells.length}" x14ac:dyDescent="0.25">`;
-    for (const [place, { style, value }] of cells.entries())
-      xml += `<c r="${letters(place)}${number}" s="${this.#styleOf(style)}"${this.#content(value)}`;
+    for (const [place, cell] of cells.entries())
+      xml += `<c r="${letters(place)}${number}" s="${this.#numberOf(styleOf(cell))}"${this.#content(cell.value)}`;
     (worksheet as unknown as SheetPart).stream.write(`${xml}</row>`);
   }
 
-  #styleOf(style: CellStyle): number {
-    const known = this.#styles.get(style) ?? this.#parts.styles.addStyleModel(cellStyles[style]);
+  #numberOf(style: Partial<Style>): number {
+    const known = this.#styles.get(style) ?? this.#parts.styles.addStyleModel(style);
     this.#styles.set(style, known);
     return known;
   }

@@ -4,9 +4,11 @@ export type CellStyle =
   | 'subtitle'
   | 'caption'
   | 'header'
+  | 'plainHeader'
   | 'text'
   | 'centred'
   | 'wrapped'
+  | 'wrappedCentred'
   | 'amount'
   | 'integer'
   | 'index'
@@ -37,6 +39,8 @@ export type CellValue = string | { readonly figure: string } | null;
 export interface Cell {
   readonly value: CellValue;
   readonly style: CellStyle;
+  /** Decimals a figure is printed with, where its style says nothing. */
+  readonly decimals?: number;
   /** Shown over the cell when it is pointed at. */
   readonly note?: string;
   /** A cell of the same workbook, `'问题清单'!A1`. */
@@ -72,6 +76,8 @@ export interface Sheet {
   readonly filter: string | undefined;
   /** Pages that the columns are spread over in print. */
   readonly pagesWide: number;
+  /** Upright page; sheets lie across otherwise. */
+  readonly portrait?: boolean;
 }
 
 export function cell(value: string | null, style: CellStyle): Cell {

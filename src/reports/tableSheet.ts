@@ -151,5 +151,5 @@ function heightsOf(
 }
 
 function wrappedLines({ value, style }: Cell, width: number): number {
-  return typeof value === 'string' && style === 'wrapped' ? linesIn(value, width) : 1;
+  return typeof value === 'string' && (style === 'wrapped' || style === 'wrappedCentred') ? linesIn(value, width) : 1;
 }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { arrayBuffer } from 'node:stream/consumers';
 import type { ConditionalFormattingRule, PageSetup, Row, stream, CellValue as WorkbookValue, Worksheet } from 'exceljs';
-import { cellStyles } from './cellStyles.ts';
+import { styleOf } from './cellStyles.ts';
 import { numberOf, PlainRows } from './plainRows.ts';
 import { repack } from './repack.ts';
 import { blockName, type Cell, type ColourRule, columnLetters, type Sheet } from './sheet.ts';
@@ -85,10 +85,10 @@ function addRows(
   }
 }
 
-function pageSetup({ header, frozenColumns, rows, widths, pagesWide }: Sheet): Partial<PageSetup> {
+function pageSetup({ header, frozenColumns, rows, widths, pagesWide, portrait = false }: Sheet): Partial<PageSetup> {
   return {
     paperSize: 9,
-    orientation: 'landscape',
+    orientation: portrait ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: pagesWide,
     fitToHeight: 0,
@@ -104,7 +104,7 @@ function pageSetup({ header, frozenColumns, rows, widths, pagesWide }: Sheet): P
 function fill(row: Row, cells: readonly Cell[]): void {
   for (const [place, cell] of cells.entries()) {
     const at = row.getCell(place + 1);
-    at.style = cellStyles[cell.style];
+    at.style = styleOf(cell);
     if (cell.value !== null) at.value = contentOf(cell.value, cell.link);
     if (cell.note !== undefined) at.note = cell.note;
   }

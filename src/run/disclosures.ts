@@ -1,4 +1,5 @@
 import type { YearResult } from '../aggregation/yearResult.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import { enumerated, type Phrase } from '../diagnostics/phrase.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { yearPeriod } from '../domain/period.ts';
@@ -7,7 +8,6 @@ import { type Disclosure, type Exposure, exposureOf, type Gathering, leastPeers 
 import { listsOf, wholeList } from '../grading/grade.ts';
 import { inTime } from '../grading/inTime.ts';
 import { type CountDecision, quotaOf } from '../grading/quota.ts';
-import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import type { YearRequest } from './year.ts';
 
 type Setup = YearRequest['setup'];
@@ -19,14 +19,13 @@ export function reportExposures(setup: Setup, counts: readonly CountDecision[], 
   for (const [list, members] of listsOf(policy.grades.scope, rankedUnits(setup))) {
     const { lines } = quotaOf(policy.grades, { list, units: members.length, decision: decided.get(list) });
     const places = new Map(lines.map(({ grade, count }) => [grade, count]));
-    reportRest(policy, { gathering: { name: list, places }, who: () => [] }, problems);
+    reportRest(setup, { gathering: { name: list, places }, who: () => [] }, problems);
   }
   reportPeers(setup, problems);
 }
 
 /** Reports what naming the units of the good grades of a result would give away of the others. */
 export function reportExposed(setup: Setup, result: YearResult, problems: Problems): void {
-  const { yearPolicy: policy } = setup;
   const told = new Set<string>();
   for (const { name, units } of gatheringsOf(result)) {
     const key = units.map(({ name: unit }) => unit).join('\n');
@@ -36,15 +35,34 @@ export function reportExposed(setup: Setup, result: YearResult, problems: Proble
     for (const { grade } of units) places.set(grade, (places.get(grade) ?? 0) + 1);
     const who = (others: readonly string[]) =>
       units.filter(({ grade }) => others.includes(grade)).map((each) => each.name);
-    reportRest(policy, { gathering: { name, places }, who }, problems);
+    reportRest(setup, { gathering: { name, places }, who }, problems);
   }
   reportPeers(setup, problems);
 }
 
-/** 公开范围 as the policy has it: a grade is named where 通报表扬 follows it. */
-function disclosureOf({ followUps }: YearPolicy): Disclosure {
-  const named = [...followUps].filter(([, { measures }]) => measures.includes('praise')).map(([grade]) => grade);
-  return { named, leastPeers };
+/** 公开范围 with the place of what says so. */
+interface Declared {
+  readonly disclosure: Disclosure;
+  readonly location: Location;
+  /** Nothing declared keeps extremes and means of small groups out of what units are sent. */
+  readonly showsPeers: boolean;
+}
+
+/** 公开范围 as 公文办法 has it; without one a grade is named where 通报表扬 follows it, and peers may be shown as they are. */
+function declaredBy({ paperPolicy, yearPolicy }: Setup): Declared {
+  const { followUps, followUpsLocation } = yearPolicy;
+  if (!paperPolicy) {
+    const named = [...followUps].filter(([, { measures }]) => measures.includes('praise')).map(([grade]) => grade);
+    return { disclosure: { named, leastPeers }, location: followUpsLocation, showsPeers: true };
+  }
+  const makers = paperPolicy.papers.flatMap(({ maker }) => (maker.ofYear ? [maker] : []));
+  const named = makers.flatMap(({ discloses }) => discloses?.named ?? []);
+  const least = makers.flatMap(({ discloses }) => discloses?.leastPeers ?? []);
+  return {
+    disclosure: { named: [...new Set(named.map(({ value }) => value))], leastPeers: Math.max(leastPeers, ...least) },
+    location: named[0]?.node.location ?? followUpsLocation,
+    showsPeers: false,
+  };
 }
 
 function rankedUnits({ definitions, yearPolicy }: Setup) {
@@ -83,12 +101,12 @@ interface Named {
   who(others: readonly string[]): readonly string[];
 }
 
-function reportRest(policy: YearPolicy, { gathering, who }: Named, problems: Problems): void {
-  const disclosure = disclosureOf(policy);
-  const exposure = exposureOf(disclosure, policy.grades.grades, gathering);
+function reportRest(setup: Setup, { gathering, who }: Named, problems: Problems): void {
+  const { disclosure, location } = declaredBy(setup);
+  const exposure = exposureOf(disclosure, setup.yearPolicy.grades.grades, gathering);
   if (!exposure) return;
   const names = who(exposure.others);
-  problems.report(exposure.kind === 'certain' ? 'WSP-1702' : 'WSP-1701', policy.followUpsLocation, {
+  problems.report(exposure.kind === 'certain' ? 'WSP-1702' : 'WSP-1701', location, {
     list: exposure.gathering,
     units: String(exposure.units),
     named: String(exposure.named),
@@ -116,13 +134,14 @@ function adviceOf({ safer, others }: Exposure): Phrase {
 
 /** 同组的数: few peers give each other away by their extremes and mean, two by their rank alone. */
 function reportPeers(setup: Setup, problems: Problems): void {
-  const { yearPolicy } = setup;
+  const { disclosure, location, showsPeers } = declaredBy(setup);
+  if (!showsPeers) return;
   const units = rankedUnits(setup);
-  const { leastPeers: least } = disclosureOf(yearPolicy);
+  const { leastPeers: least } = disclosure;
   for (const { name } of setup.definitions.roster.groups) {
     const count = units.filter(({ group }) => group === name).length;
     if (count < 2 || count >= least) continue;
     const facts = { group: name, units: String(count), least: String(least) };
-    problems.report(count === 2 ? 'WSP-1704' : 'WSP-1703', yearPolicy.followUpsLocation, facts);
+    problems.report(count === 2 ? 'WSP-1704' : 'WSP-1703', location, facts);
   }
 }

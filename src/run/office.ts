@@ -9,6 +9,7 @@ import type { WorkCalendar } from '../domain/calendar.ts';
 import { namesOf, type Roster } from '../domain/roster.ts';
 import type { SubUnit } from '../domain/subUnit.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
+import { type PaperPolicy, readPaperPolicy } from '../papers/paperPolicy.ts';
 import { type CalendarFile, readCalendar } from '../reading/calendar.ts';
 import type { CellDeclaration } from '../reading/cellDeclaration.ts';
 import { checkSources } from '../reading/checkSources.ts';
@@ -39,6 +40,8 @@ export interface AssessmentSetup {
   readonly subUnits: readonly SubUnit[];
   /** Months do not depend on it, so it is no part of their hash. */
   readonly yearPolicy: YearPolicy | undefined;
+  /** Results do not depend on it at all. */
+  readonly paperPolicy: PaperPolicy | undefined;
   readonly definitionsHash: string;
   /** sha256 of each edition's file, by version. */
   readonly editionHashes: ReadonlyMap<string, string>;
@@ -63,6 +66,7 @@ interface Draft {
   readonly sources: readonly SourceMapping[];
   readonly targetCells: CellDeclaration;
   readonly yearPolicy: YearPolicy | undefined;
+  readonly paperPolicy: PaperPolicy | undefined;
 }
 
 export interface OfficeRequest {
@@ -113,6 +117,7 @@ export async function openOffice(
       subUnits: await readSubUnits({ workspace, assessment: files, roster }, problems),
       overrides: overrides.get(files.name),
       yearPolicy: draft.yearPolicy,
+      paperPolicy: draft.paperPolicy,
       definitionsHash: hashOf(draft),
       editionHashes: new Map(
         editions.map(({ version, location: { file } }) => [version, hashFiles(workspace.root, [file])]),
@@ -149,13 +154,15 @@ function readDraft(
   const policy = readPolicy(workspace, files, problems);
   const sources = readSources(workspace, files, problems);
   if (!roster || !policy || !sources || editions.length === 0) return undefined;
+  const yearPolicy = readYearPolicy(workspace, { files, scope: { roster, editions } }, problems);
   return {
     files,
     editions,
     roster,
     sources: sources.mappings,
     targetCells: sources.targetCells,
-    yearPolicy: readYearPolicy(workspace, { files, scope: { roster, editions } }, problems),
+    yearPolicy,
+    paperPolicy: readPaperPolicy(workspace, { files, yearPolicy, calendar }, problems),
     definitions: { office: workspace.office, assessment: files.name, editions, roster, policy, calendar },
   };
 }

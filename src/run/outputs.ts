@@ -84,6 +84,24 @@ export function replaceFile(path: string, bytes: Uint8Array): OutputFault | unde
   }
 }
 
+/**
+ * Takes away what this program wrote into the folder earlier and would not write any more, as long as nobody changed it: a letter
+ * that a correction made groundless must not lie among the good ones. Answers with what was taken, and what somebody changed.
+ */
+export function withdrawOutputs(
+  folder: string,
+  kept: ReadonlySet<string>,
+): { readonly withdrawn: readonly string[]; readonly changed: readonly string[] } {
+  const manifest = readManifest(folder);
+  const there = Object.keys(manifest).filter((name) => !kept.has(name) && existsSync(join(folder, name)));
+  const isWhole = (name: string) => !isStranger(join(folder, name), new Uint8Array(), manifest[name]);
+  const withdrawn = there.filter((name) => isWhole(name) && succeeds(() => rmSync(join(folder, name))));
+  const changed = there.filter((name) => !withdrawn.includes(name));
+  const left = Object.entries(manifest).filter(([name]) => kept.has(name) || changed.includes(name));
+  if (withdrawn.length > 0) replaceFile(join(folder, manifestName), manifestOf(Object.fromEntries(left), new Map()));
+  return { withdrawn, changed };
+}
+
 /** Whether bytes are those that this program wrote under the name. */
 export function isOurs(folder: string, name: string, bytes: Uint8Array): boolean {
   return readManifest(folder)[name] === sha256(bytes);

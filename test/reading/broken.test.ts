@@ -55,7 +55,12 @@ function factsWorded(code: keyof typeof problemTable): readonly string[] {
 
 /** Everything written in the workspace that a fixture is laid over, and in the fixture, names of files included. */
 function textsOf(fixture: string): string {
-  return [join(import.meta.dirname, 'base'), join(import.meta.dirname, 'collecting'), join(folder, fixture)]
+  return [
+    join(import.meta.dirname, 'base'),
+    join(import.meta.dirname, 'collecting'),
+    join(import.meta.dirname, 'papers'),
+    join(folder, fixture),
+  ]
     .flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))
     .map((entry) =>
       entry.isFile() ? `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'utf8')}` : entry.name,

@@ -14,9 +14,11 @@ import { findWorkspace } from '../../src/reading/workspace.ts';
 import { readYearRecords, type YearRecords } from '../../src/reading/yearRecords.ts';
 import { reportExposures } from '../../src/run/disclosures.ts';
 import { type Office, openOffice } from '../../src/run/office.ts';
+import { templatesOf } from '../../src/run/papers.ts';
 import { suppressFindings } from '../../src/run/suppressions.ts';
 import { hasYear, registersOf } from '../../src/run/year.ts';
 import { collected } from './collected.ts';
+import { templates } from './templates.ts';
 import { workbooks } from './workbooks.ts';
 
 const here = import.meta.dirname;
@@ -63,7 +65,7 @@ async function arrange(root: string, word: string, [first = '', second = '']: re
 }
 
 async function makeWorkbook(kind: string): Promise<Uint8Array> {
-  const make = workbooks[kind] ?? collected[kind];
+  const make = workbooks[kind] ?? collected[kind] ?? templates[kind];
   if (!make) throw new Error(`no workbook of kind ${kind}`);
   return make();
 }
@@ -81,6 +83,7 @@ async function readEverything(root: string, { names, disclose }: Wanted): Promis
   const office = found === undefined ? undefined : await openOffice(found, { year: 2026, only: undefined }, problems);
   if (!office) return { problems: problems.list, office, datasets };
   const { workspace, setups } = office;
+  for (const setup of setups) await templatesOf(workspace, setup, problems);
   const parties = setups.flatMap(({ definitions: { assessment, roster, editions }, yearPolicy }) =>
     yearPolicy ? [{ assessment, roster, editions, yearPolicy }] : [],
   );

@@ -5,6 +5,7 @@ import { reportUnclaimed } from '../../reading/sourceFiles.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
+import { checkTemplates } from '../papers.ts';
 import { problemBookPath, writeProblemBook } from '../problemBook.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
@@ -27,6 +28,7 @@ export async function check(session: Session, options: CheckOptions): Promise<Ex
   const asked = askedOf(session, options);
   const path = options.problems === undefined ? undefined : problemBookPath(session, options.problems);
   const office = await session.office(asked.period);
+  if (office) await checkTemplates(session, office);
   const refusal = office && asked.year !== undefined ? yearRefusal(session, office, asked.year) : undefined;
   const read = office && refusal === undefined ? await readAsked(session, office, asked) : undefined;
   if (office) session.suppress(office, asked.period, asked.year === undefined ? 'atAll' : 'atSome');

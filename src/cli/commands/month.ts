@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Workings } from '../../assess.ts';
 import type { Audience } from '../../catalogue/policy.ts';
-import type { Period } from '../../domain/period.ts';
+import { type Period, yearOf } from '../../domain/period.ts';
 import { periodFolder } from '../../reading/sourceFiles.ts';
 import { assessmentJson } from '../../reports/assessmentJson.ts';
 import { monthTitle, type ReportContext } from '../../reports/context.ts';
@@ -11,16 +11,19 @@ import { assumptionsOf } from '../../run/assumptions.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
 import { writeOutputs } from '../../run/outputs.ts';
+import { monthPapers } from '../../run/papers.ts';
 import { resultFolder } from '../../run/stored.ts';
 import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { outputFaultWords } from '../outputFault.ts';
+import { checkTemplates, type PaperOutcome, type TemplatesByAssessment, writeAssessmentPapers } from '../papers.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
 
 export interface MonthOptions {
   readonly for?: Audience;
+  readonly papers?: boolean;
   readonly compare?: string;
   readonly force?: boolean;
   readonly format?: 'text' | 'json';
@@ -32,6 +35,7 @@ const suffixes: Readonly<Record<Audience, string>> = { internal: '', leaders: '(
 export async function month(session: Session, text: string, options: MonthOptions): Promise<ExitCode> {
   const period = session.month(text);
   const office = await session.office(period, { lint: 'onceProven' });
+  const templates = office && options.papers ? await checkTemplates(session, office) : undefined;
   const all = office && !session.problems.hasErrors ? await scoreAll(session, office, period) : [];
   if (office) session.suppress(office, period, 'atSome');
   const refusal = refusalOf(session, { office, all, period, audience: options.for ?? 'internal' });
@@ -44,7 +48,7 @@ export async function month(session: Session, text: string, options: MonthOption
   }
   const comparisons =
     options.compare === undefined ? new Map<string, Comparison>() : compareAll(session, all, options.compare);
-  return writeAll(session, { office, all, period, options, comparisons });
+  return writeAll(session, { office, all, period, options, comparisons, templates });
 }
 
 interface WritingAll extends Omit<Writing, 'workings' | 'comparison'> {
@@ -59,17 +63,27 @@ async function writeAll(session: Session, { all, period, comparisons, ...rest }:
   for (const [place, workings] of all.entries()) {
     const comparison = comparisons.get(workings.assessment.assessment);
     const outcome = await writeMonth(session, { ...rest, workings, comparison });
-    if ('fault' in outcome) {
-      if (json) session.printProblems({ month: period, refusal: outcome.fault, written });
-      else session.terminal.complain(outcome.fault);
-      return exitCode.problems;
-    }
+    if ('fault' in outcome) return refuse(session, outcome.fault, { json, period, written });
     written.push(...outcome.files);
     if (!json) showMonth(session, outcome.files, { workings, comparison, first: place === 0 });
+    const papers = await writeMonthPapers(session, { ...rest, workings });
+    if (papers && 'fault' in papers) return refuse(session, papers.fault, { json, period, written });
+    if (papers && !json) session.terminal.line(papers.words);
+    written.push(...(papers?.files ?? []));
   }
   session.keepDefinitions();
   if (json) session.printProblems({ month: period, refusal: null, written });
   return exitCode.done;
+}
+
+function refuse(
+  session: Session,
+  fault: string,
+  { json, period, written }: { readonly json: boolean; readonly period: Period; readonly written: readonly string[] },
+): ExitCode {
+  if (json) session.printProblems({ month: period, refusal: fault, written });
+  else session.terminal.complain(fault);
+  return exitCode.problems;
 }
 
 async function scoreAll(session: Session, office: Office, period: Period): Promise<readonly Workings[]> {
@@ -126,6 +140,26 @@ interface Writing {
   readonly workings: Workings;
   readonly options: MonthOptions;
   readonly comparison: Comparison | undefined;
+  /** undefined where no papers are asked for. */
+  readonly templates: TemplatesByAssessment | undefined;
+}
+
+async function writeMonthPapers(
+  session: Session,
+  { office, workings, templates, options }: Omit<Writing, 'comparison'>,
+): Promise<PaperOutcome | undefined> {
+  const { assessment: name, period } = workings.assessment;
+  const setup = office.setups.find(({ definitions }) => definitions.assessment === name);
+  if (!templates || !setup) return undefined;
+  return writeAssessmentPapers(session, {
+    setup,
+    year: yearOf(period),
+    folder: join(session.output(office), resultFolder(name, period)),
+    templates,
+    chosen: undefined,
+    force: options.force ?? false,
+    papers: (policy) => monthPapers(policy, workings),
+  });
 }
 
 type Outcome = { readonly files: readonly string[] } | { readonly fault: string };

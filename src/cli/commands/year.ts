@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { YearResult } from '../../aggregation/yearResult.ts';
 import { monthPeriod, yearPeriod } from '../../domain/period.ts';
+import type { PaperPolicy } from '../../papers/paperPolicy.ts';
 import { periodFolder } from '../../reading/sourceFiles.ts';
 import { yearTitle } from '../../reports/yearContext.ts';
 import { yearCsv } from '../../reports/yearCsv.ts';
@@ -9,6 +10,7 @@ import { yearWorkbook } from '../../reports/yearWorkbook.ts';
 import { reportExposed } from '../../run/disclosures.ts';
 import type { Office } from '../../run/office.ts';
 import { writeOutputs } from '../../run/outputs.ts';
+import { type PaperChoice, yearPapers } from '../../run/papers.ts';
 import { resultFolder, yearFile } from '../../run/stored.ts';
 import { hasYear, readRecords, runYear } from '../../run/year.ts';
 import type { Comparison } from '../compare.ts';
@@ -16,10 +18,13 @@ import { findOldYear, yearComparison } from '../compareYear.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { gradesTable } from '../gradesTable.ts';
 import { outputFaultWords } from '../outputFault.ts';
+import { checkTemplates, chosenPapers, type TemplatesByAssessment, writeAssessmentPapers } from '../papers.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
 
 export interface YearOptions {
+  /** Papers and units, by name. */
+  readonly only?: string;
   readonly compare?: string;
   readonly force?: boolean;
 }
@@ -28,6 +33,8 @@ export interface YearOptions {
 export async function year(session: Session, text: string, options: YearOptions): Promise<ExitCode> {
   const asked = session.year(text);
   const office = await session.office(monthPeriod(asked, 12));
+  const chosen = office && chosenPapers(session, office, options.only);
+  const templates = office ? await checkTemplates(session, office) : new Map();
   const all = office && !session.problems.hasErrors ? await assessAll(session, office, asked) : [];
   if (office) session.suppress(office, monthPeriod(asked, 12), 'atSome');
   session.showProblems(office?.workspace.root);
@@ -41,8 +48,9 @@ export async function year(session: Session, text: string, options: YearOptions)
   for (const [place, result] of all.entries()) {
     if (place > 0) session.terminal.line();
     const comparison = comparisons.get(result.assessment);
-    if (!(await writeYear(session, { office, result, comparison, force: options.force ?? false })))
-      return exitCode.problems;
+    const writing = { office, result, comparison, chosen, templates, force: options.force ?? false };
+    if (chosen === undefined && !(await writeYear(session, writing))) return exitCode.problems;
+    if (!(await writeYearPapers(session, writing))) return exitCode.problems;
   }
   return exitCode.done;
 }
@@ -101,12 +109,31 @@ interface Writing {
   readonly office: Office;
   readonly result: YearResult;
   readonly comparison: Comparison | undefined;
+  readonly chosen: PaperChoice | undefined;
+  readonly templates: TemplatesByAssessment;
   readonly force: boolean;
 }
 
-async function writeYear(session: Session, { office, result, comparison, force }: Writing): Promise<boolean> {
+function yearFolder(session: Session, { office, result }: Writing): string {
+  return join(session.output(office), resultFolder(result.assessment, yearPeriod(result.year)));
+}
+
+async function writeYearPapers(session: Session, writing: Writing): Promise<boolean> {
+  const { office, result, chosen, templates, force } = writing;
+  const setup = office.setups.find(({ definitions }) => definitions.assessment === result.assessment);
+  if (!setup) return true;
+  const papers = (policy: PaperPolicy) => yearPapers(policy, result, setup.definitions);
+  const run = { setup, year: result.year, folder: yearFolder(session, writing), templates, chosen, force, papers };
+  const outcome = await writeAssessmentPapers(session, run);
+  if ('fault' in outcome) session.terminal.complain(outcome.fault);
+  else session.terminal.line(outcome.words);
+  return !('fault' in outcome);
+}
+
+async function writeYear(session: Session, writing: Writing): Promise<boolean> {
+  const { result, comparison, force } = writing;
   const { terminal, text } = session;
-  const folder = join(session.output(office), resultFolder(result.assessment, yearPeriod(result.year)));
+  const folder = yearFolder(session, writing);
   terminal.progress(text.run.writing(result.assessment));
   const files = new Map([
     [`${yearTitle(result, '结果总表')}.xlsx`, await yearWorkbook({ result, problems: session.problems.list })],

@@ -25,6 +25,8 @@ export interface HelpTexts {
   readonly monthArgument: FlagHelp;
   readonly yearArgument: FlagHelp;
   readonly compareYear: FlagHelp;
+  readonly onlyPapers: FlagHelp;
+  readonly monthPapers: FlagHelp;
   readonly unit: FlagHelp;
   readonly indicator: FlagHelp;
   readonly aliasName: FlagHelp;
@@ -86,6 +88,7 @@ export const helpZh: HelpTexts = {
       ['kaohe month 2026-06', '全部考核的 6 月指数'],
       ['kaohe month 2026-06 --assessment 部门', '只做部门'],
       ['kaohe month 2026-06 --for leaders', '给领导的一份'],
+      ['kaohe month 2026-06 --papers', '连同当月的公文材料(如月度反馈单)'],
       ['kaohe month 2026-06 --compare 旧结果', '重新导出后,看谁的结果变了'],
     ],
   },
@@ -102,10 +105,11 @@ export const helpZh: HelpTexts = {
     examples: [['kaohe alias 区教育厅 教育厅', '以后“区教育厅”就是教育厅']],
   },
   year: {
-    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv 和 year.json',
+    description: '年终考核: 全年得分、等次、资金,生成考核结果总表、考核结果.csv、year.json 和公文材料',
     examples: [
       ['kaohe year 2026', '全部考核的 2026 年度结果'],
       ['kaohe year 2026 --assessment 地市', '只做地市'],
+      ['kaohe year 2026 --only 反馈单,拉萨市', '只重做拉萨市的反馈单'],
       ['kaohe year 2026 --compare 旧结果', '更正后,看谁的得分、名次、等次、金额变了'],
     ],
   },
@@ -126,6 +130,8 @@ export const helpZh: HelpTexts = {
   helpCommand: ['help [命令]', '显示某个命令的帮助'],
   monthArgument: ['月份', '如 2026-06'],
   yearArgument: ['年度', '如 2026'],
+  onlyPapers: ['--only <名称>', '只做这些公文(如 反馈单,通报附件)或这些单位的公文,不写其他结果'],
+  monthPapers: ['--papers', '连同公文办法里声明的当月公文材料'],
   compareYear: ['--compare <旧结果>', '与同年度的旧结果(文件或文件夹)比较,列出谁的得分、名次、等次、金额变了'],
   unit: ['单位', '代码、名称、简称或别名'],
   indicator: ['指标', '编号或名称;不给则解释整个指数'],
@@ -188,6 +194,7 @@ export const helpEn: HelpTexts = {
       ['kaohe month 2026-06', 'June, all assessments'],
       ['kaohe month 2026-06 --assessment 部门', 'one assessment only'],
       ['kaohe month 2026-06 --for leaders', 'the copy for leaders'],
+      ['kaohe month 2026-06 --papers', 'with the papers of the month (月度反馈单)'],
       ['kaohe month 2026-06 --compare old-result', 'after new exports: whose result moved'],
     ],
   },
@@ -204,10 +211,12 @@ export const helpEn: HelpTexts = {
     examples: [['kaohe alias 区教育厅 教育厅', '区教育厅 is 教育厅 from now on']],
   },
   year: {
-    description: 'year end: scores, grades, money; write the workbook 考核结果总表, 考核结果.csv and year.json',
+    description:
+      'year end: scores, grades, money; write the workbook 考核结果总表, 考核结果.csv, year.json and the papers',
     examples: [
       ['kaohe year 2026', 'results of 2026, all assessments'],
       ['kaohe year 2026 --assessment 地市', 'one assessment only'],
+      ['kaohe year 2026 --only 反馈单,拉萨市', 'make one paper again'],
       ['kaohe year 2026 --compare old-result', 'after a correction: whose score, rank, grade, money moved'],
     ],
   },
@@ -229,6 +238,11 @@ export const helpEn: HelpTexts = {
   helpCommand: ['help [command]', 'show the help of a command'],
   monthArgument: ['month', 'such as 2026-06'],
   yearArgument: ['year', 'such as 2026'],
+  onlyPapers: [
+    '--only <names>',
+    'only these papers (such as 反馈单,通报附件), or papers of these units; no other results',
+  ],
+  monthPapers: ['--papers', 'with the papers of the month that 公文办法 declares'],
   compareYear: [
     '--compare <result>',
     'an earlier result of the year (file or folder): list whose score, rank, grade, money moved',
