@@ -1,9 +1,21 @@
 import { join } from 'node:path';
+import type { Workings } from '../assess.ts';
+import { yearOf } from '../domain/period.ts';
 import { namesOf } from '../domain/roster.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { PaperPolicy } from '../papers/paperPolicy.ts';
 import type { Template } from '../papers/templates.ts';
 import type { AssessmentSetup, Office } from '../run/office.ts';
-import { isChosen, type PaperChoice, paperFolder, templatesOf, withdrawPapers, writePapers } from '../run/papers.ts';
+import {
+  isChosen,
+  monthPapers,
+  type PaperChoice,
+  paperFolder,
+  templatesOf,
+  withdrawPapers,
+  writePapers,
+} from '../run/papers.ts';
+import { resultFolder } from '../run/stored.ts';
 import { UsageError } from './exitCode.ts';
 import { outputFaultWords } from './outputFault.ts';
 import type { Session } from './session.ts';
@@ -22,7 +34,7 @@ export async function checkTemplates(session: Session, { workspace, setups }: Of
 /** `--only 反馈单,拉萨市`: names of kinds that are declared, and of units. */
 export function chosenPapers(session: Session, { setups }: Office, only: string | undefined): PaperChoice | undefined {
   if (only === undefined) return undefined;
-  const declared = new Set(setups.flatMap(({ paperPolicy }) => paperPolicy?.papers.map(({ kind }) => kind.name) ?? []));
+  const declared = new Set(setups.flatMap(({ paperPolicy }) => yearKinds(paperPolicy)));
   const roster = setups.flatMap(({ definitions }) => definitions.roster.units);
   const kinds = new Set<string>();
   const units = new Set<string>();
@@ -35,7 +47,12 @@ export function chosenPapers(session: Session, { setups }: Office, only: string 
   return { kinds, units };
 }
 
-export interface PaperRun {
+/** Those that `--only` may ask for: what is made of months is none of the year's. */
+function yearKinds(policy: PaperPolicy | undefined): readonly string[] {
+  return policy?.papers.filter(({ maker }) => maker.ofYear).map(({ kind }) => kind.name) ?? [];
+}
+
+interface PaperRun {
   readonly setup: AssessmentSetup;
   readonly year: number;
   /** Of the assessment's results. */
@@ -44,10 +61,41 @@ export interface PaperRun {
   readonly chosen: PaperChoice | undefined;
   readonly force: boolean;
   /** Made only where the policy is of the year. */
-  papers(policy: NonNullable<AssessmentSetup['paperPolicy']>): readonly Paper[];
+  papers(policy: PaperPolicy): readonly Paper[];
 }
 
-export type PaperOutcome =
+/** Papers of a month, where they are asked for. */
+export async function writeMonthPapers(
+  session: Session,
+  {
+    office,
+    workings,
+    templates,
+    force,
+  }: {
+    readonly office: Office;
+    readonly workings: Workings;
+    readonly templates: TemplatesByAssessment | undefined;
+    readonly force: boolean;
+  },
+): Promise<PaperOutcome | undefined> {
+  const { assessment: name, period } = workings.assessment;
+  const setup = office.setups.find(({ definitions }) => definitions.assessment === name);
+  if (!templates || !setup) return undefined;
+  const folder = join(session.output(office), resultFolder(name, period));
+  const papers = (policy: PaperPolicy) => monthPapers(policy, workings);
+  return writeAssessmentPapers(session, {
+    setup,
+    year: yearOf(period),
+    folder,
+    templates,
+    chosen: undefined,
+    force,
+    papers,
+  });
+}
+
+type PaperOutcome =
   | { readonly files: readonly string[]; readonly words: string }
   /** What kept it from finishing. */
   | { readonly fault: string };

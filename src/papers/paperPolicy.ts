@@ -95,7 +95,7 @@ export function readPaperPolicy(
   problems: Problems,
 ): PaperPolicy | undefined {
   if (files.paperPolicyFile === undefined) return undefined;
-  const node = readDefinition(files.paperPolicyFile, { root: workspace.root, problems });
+  const node = readDefinition(files.paperPolicyFile, { ...workspace, problems });
   const read = node && readBy(schema, node, problems);
   if (!read) return undefined;
   const { head, signature, issued } = read;

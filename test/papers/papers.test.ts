@@ -31,7 +31,7 @@ const praise = (name: string, units: readonly string[]): Paper => ({
   audience: '通报',
   path: `通报附件/${name}`,
   title: `<${name}> & 名单`,
-  fields: { 附件: '附件', 说明: '' },
+  fields: { 附件: '附件', 考核: '考核', 名单标题: name, 说明: '' },
   tables: [
     {
       name: '名单',

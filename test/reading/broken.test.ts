@@ -6,6 +6,7 @@ import { problemTable } from '../../src/diagnostics/problemTable.ts';
 import { measureNames } from '../../src/domain/measure.ts';
 import { pooledList, wholeList } from '../../src/grading/grade.ts';
 import { yearFigures } from '../../src/grading/yearFigures.ts';
+import { paperKinds } from '../../src/papers/kinds.ts';
 import { signatureFields } from '../../src/reading/collection/collectionForm.ts';
 import { untranslated } from '../diagnostics/oursInEnglish.ts';
 import { lines, outline, readFixture } from './workspaceFixture.ts';
@@ -26,6 +27,7 @@ const grammar = [
   ...signatureFields.map(({ label }) => label),
   ...yearFigures,
   ...[wholeList, pooledList],
+  ...paperKinds.flatMap(({ form }) => [...form.fields, ...Object.values(form.tables).flat()]),
   ...['待审核', '不通过'],
 ];
 

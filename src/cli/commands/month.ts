@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Workings } from '../../assess.ts';
 import type { Audience } from '../../catalogue/policy.ts';
-import { type Period, yearOf } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import { periodFolder } from '../../reading/sourceFiles.ts';
 import { assessmentJson } from '../../reports/assessmentJson.ts';
 import { monthTitle, type ReportContext } from '../../reports/context.ts';
@@ -11,12 +11,11 @@ import { assumptionsOf } from '../../run/assumptions.ts';
 import { runMonth } from '../../run/month.ts';
 import type { Office } from '../../run/office.ts';
 import { writeOutputs } from '../../run/outputs.ts';
-import { monthPapers } from '../../run/papers.ts';
 import { resultFolder } from '../../run/stored.ts';
 import { type Comparison, comparisonOf, findOld } from '../compare.ts';
 import { type ExitCode, exitCode, UsageError } from '../exitCode.ts';
 import { outputFaultWords } from '../outputFault.ts';
-import { checkTemplates, type PaperOutcome, type TemplatesByAssessment, writeAssessmentPapers } from '../papers.ts';
+import { checkTemplates, type TemplatesByAssessment, writeMonthPapers } from '../papers.ts';
 import { rankingTable } from '../rankingTable.ts';
 import type { Session } from '../session.ts';
 import { toolVersion } from '../version.ts';
@@ -66,7 +65,7 @@ async function writeAll(session: Session, { all, period, comparisons, ...rest }:
     if ('fault' in outcome) return refuse(session, outcome.fault, { json, period, written });
     written.push(...outcome.files);
     if (!json) showMonth(session, outcome.files, { workings, comparison, first: place === 0 });
-    const papers = await writeMonthPapers(session, { ...rest, workings });
+    const papers = await writeMonthPapers(session, { ...rest, workings, force: rest.options.force ?? false });
     if (papers && 'fault' in papers) return refuse(session, papers.fault, { json, period, written });
     if (papers && !json) session.terminal.line(papers.words);
     written.push(...(papers?.files ?? []));
@@ -142,24 +141,6 @@ interface Writing {
   readonly comparison: Comparison | undefined;
   /** undefined where no papers are asked for. */
   readonly templates: TemplatesByAssessment | undefined;
-}
-
-async function writeMonthPapers(
-  session: Session,
-  { office, workings, templates, options }: Omit<Writing, 'comparison'>,
-): Promise<PaperOutcome | undefined> {
-  const { assessment: name, period } = workings.assessment;
-  const setup = office.setups.find(({ definitions }) => definitions.assessment === name);
-  if (!templates || !setup) return undefined;
-  return writeAssessmentPapers(session, {
-    setup,
-    year: yearOf(period),
-    folder: join(session.output(office), resultFolder(name, period)),
-    templates,
-    chosen: undefined,
-    force: options.force ?? false,
-    papers: (policy) => monthPapers(policy, workings),
-  });
 }
 
 type Outcome = { readonly files: readonly string[] } | { readonly fault: string };

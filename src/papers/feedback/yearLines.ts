@@ -6,7 +6,6 @@ import { Rational } from '../../domain/rational.ts';
 import { dimensionsOf } from '../../explain/compiledItems.ts';
 import { remember } from '../../expression/remember.ts';
 import type { CombinedPart } from '../../grading/combine.ts';
-import { percentText } from '../../grading/wording.ts';
 import { type CompiledIndicator, compileIndicator } from '../../scoring/compileIndicator.ts';
 import { valueWords } from '../valueWords.ts';
 import { type FeedbackLine, standardText } from './columns.ts';
@@ -85,7 +84,7 @@ const compiledItems = new WeakMap<ScoreColumn, CompiledIndicator>();
 
 function rateText({ rate, status }: IndicatorYear, row: number): string {
   const exact = rate[row] ?? null;
-  return exact === null ? (status[row] ?? '') : `全年得分率${percentText(exact)}`;
+  return exact === null ? (status[row] ?? '') : `全年得分率${shortRate(exact)}`;
 }
 
 function monthsText({ combined }: IndicatorYear, row: number): string {
@@ -137,7 +136,7 @@ function runWords(parts: readonly CombinedPart[]): string {
 
 const outsideWords: Readonly<Record<CombinedPart['kind'], string>> = { rate: '', open: '待核', outside: '不适用' };
 
-/** `92.5%`: two decimals do for a reason. */
+/** `92.5%`: two decimals do for a reader. */
 function shortRate(exact: string): string {
   return `${Rational.fromText(exact).times(Rational.hundred).toDecimal(2)}%`;
 }

@@ -29,7 +29,7 @@ interface Terms {
 /** 通报附件: who is praised, and nothing of anybody else. */
 export const praiseKind: PaperKind = {
   name,
-  form: { fields: ['附件', '说明'], tables: { [table]: columns.map(({ header }) => header) } },
+  form: { fields: ['附件', '考核', '名单标题', '说明'], tables: { [table]: columns.map(({ header }) => header) } },
   schema: mapped(
     shape({
       lists: field(
@@ -65,7 +65,12 @@ function praise(
     audience: '通报',
     path: `${name}/${numbered(terms.lists, place)} ${list.title}`,
     title,
-    fields: { 附件: numbered(terms.lists, place), 说明: terms.order === 'rank' ? '' : '(排名不分先后)' },
+    fields: {
+      附件: numbered(terms.lists, place),
+      考核: yearTitle(result, ''),
+      名单标题: `${list.title}${yearDraftMark(result)}`,
+      说明: terms.order === 'rank' ? '' : '(排名不分先后)',
+    },
     tables: [
       {
         name: table,

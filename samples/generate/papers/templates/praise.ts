@@ -7,7 +7,9 @@ export const praiseTemplate: TemplateDocument = {
   body: [
     attachment('{附件}'),
     blank(),
-    title('{标题}'),
+    // Two lines as officials break them: what was assessed, and what the list is.
+    title('{考核}'),
+    title('{名单标题}'),
     measure('{说明}'),
     loopTable(
       '名单',
