@@ -1,18 +1,18 @@
 import { leavesOf } from '../catalogue/edition.ts';
 import type { DraftReason, StatusText } from '../domain/assessment.ts';
-import { monthPeriod, yearOf } from '../domain/period.ts';
+import { yearOf } from '../domain/period.ts';
 import { plain } from '../domain/plain.ts';
 import { Rational } from '../domain/rational.ts';
-import { rosterIn } from '../domain/rosterMonth.ts';
+import { isAssessed } from '../domain/roster.ts';
 import type { Combined, PeriodRate } from '../grading/combine.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
-import type { JudgedNomination } from '../incentives/nominations.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { editionMark, indicatorMarks, unitMarks } from './marks.ts';
-import type { YearGrades } from './yearGrades.ts';
+import type { ObjectionReview } from './objectionReview.ts';
+import type { UnitProvision } from './yearBounds.ts';
 import type { YearScore } from './yearIndex.ts';
 import type { AssessYearInput } from './yearInput.ts';
-import type { YearMoney } from './yearMoney.ts';
+import type { YearOutcome } from './yearOutcome.ts';
 import {
   type IndicatorYear,
   type MonthMark,
@@ -24,13 +24,12 @@ import {
 } from './yearResult.ts';
 import type { YearScores } from './yearScores.ts';
 
-/** What the stages made of a year. */
-export interface YearParts {
-  readonly scores: YearScores;
-  readonly grades: YearGrades;
-  readonly money: YearMoney;
-  readonly nominations: readonly JudgedNomination[];
+/** Everything the stages made of a year. */
+export interface YearParts extends YearOutcome {
   readonly followUps: readonly FollowUp[];
+  /** By row. */
+  readonly provision: readonly UnitProvision[];
+  readonly objections: readonly ObjectionReview[];
 }
 
 /** The stages' figures as one plain, serialisable result. */
@@ -49,7 +48,7 @@ export function assembleYear(input: AssessYearInput, parts: YearParts): YearFigu
     fingerprint: input.fingerprint,
     edition: editionMark(edition, input.editionHashes),
     policy: policyMark(policy, scores),
-    units: unitMarks(rosterIn(definitions.roster, monthPeriod(yearOf(period), 12)).units),
+    units: unitMarks(definitions.roster.units),
     areas: edition.areas.map(({ id, name, points }) => ({ id, name, points: scaled(points) })),
     indicators: indicatorMarks(edition),
     months: monthMarks(input),
@@ -61,6 +60,7 @@ export function assembleYear(input: AssessYearInput, parts: YearParts): YearFigu
     amountChanges: plain(money.changes),
     figures: money.figures.map((figure) => plain(figure)),
     nominations: parts.nominations,
+    objections: parts.objections,
     followUps: parts.followUps,
     draft: draftReasons(input, scores),
     files: input.files,
@@ -142,17 +142,26 @@ function unitYear(input: AssessYearInput, parts: YearParts, row: number): UnitYe
   const { scores, grades } = parts;
   const { code = '', standing = 'excluded' } = input.definitions.roster.units[row] ?? {};
   const ruled = grades.lists.flatMap(({ units }) => units).find((unit) => unit.code === code);
-  const assessed = standing !== 'excluded';
+  const assessed = isAssessed({ standing });
   const adjusted = scores.totals[row]?.adjusted;
   const total = adjusted && Rational.fromText(adjusted.total);
+  const { digits } = input.policy.combination;
+  const provision = parts.provision[row];
+  const bounds = provision?.bounds;
   return {
     code,
+    bounds: bounds ? { low: bounds.low.toFixed(digits), high: bounds.high.toFixed(digits) } : null,
+    dependent: provision?.dependent ?? false,
+    rankRange: provision?.rankRange ?? null,
+    rankOpen: provision?.rankOpen ?? false,
+    groupRankOpen: provision?.groupRankOpen ?? false,
+    gradeOpen: provision?.gradeOpen ?? false,
     open: assessed && (scores.after.scores[row]?.open ?? false),
     combined: assessed ? scoreParts(scores.before.scores[row]) : null,
     score: assessed ? scoreParts(scores.after.scores[row]) : null,
     changes: plain(scores.entries[row]?.changes ?? []),
     adjusted: adjusted ? plain(adjusted) : null,
-    total: total ? { exact: total.toText(), shown: total.toFixed(input.policy.combination.digits) } : null,
+    total: total ? { exact: total.toText(), shown: total.toFixed(digits) } : null,
     ranking: grades.ranking[row]?.toText() ?? null,
     areas: (scores.areas[row] ?? []).map(({ id, due, earned, rate }) => ({
       id,
@@ -178,7 +187,7 @@ function scoreParts(score: YearScore | undefined): ScoreParts | null {
 function draftReasons({ definitions }: AssessYearInput, { after, annual }: YearScores): readonly DraftReason[] {
   return [...after.all].flatMap(([indicator, column]) =>
     definitions.roster.units.flatMap(({ code, standing }, row) => {
-      if (standing === 'excluded' || column[row]?.kind !== 'open') return [];
+      if (!isAssessed({ standing }) || column[row]?.kind !== 'open') return [];
       const status = annual.find((each) => each.indicator === indicator)?.status[row] ?? '待核';
       return [{ unit: code, indicator, status }];
     }),

@@ -3,8 +3,15 @@ import type { ScoreColumn } from '../domain/assessment.ts';
 import { monthOf, monthPeriod, type Period } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
 import type { CombinationPolicy, RegularPart } from '../grading/combinationPolicy.ts';
-import { type Combined, combineScores, type PeriodRate } from '../grading/combine.ts';
-import { type MonthResult, monthIndexScores, rateAt, type YearRequest, yearRates } from '../grading/yearRates.ts';
+import { type Combined, combineScores, type OpenAs, type PeriodRate, settled } from '../grading/combine.ts';
+import {
+  awayIn,
+  type MonthResult,
+  monthIndexScores,
+  rateAt,
+  type YearRequest,
+  yearRates,
+} from '../grading/yearRates.ts';
 import { joinedSegments, type RatesByIndicator, segmentRate, type YearScore, yearScore } from './yearIndex.ts';
 
 /** Everything a year's scores are made from. */
@@ -20,6 +27,8 @@ export interface YearInput {
   /** 年度 items as scored for the whole year, rows in the order of `units`. */
   readonly annual: readonly ScoreColumn[];
   readonly score: YearRequest['score'];
+  /** For the bounds; open figures are left out otherwise. */
+  readonly openAs?: OpenAs;
   /** 全年得分率 that registers set in place of the combined ones, by indicator and unit. */
   readonly overrides?: Overrides;
 }
@@ -68,13 +77,13 @@ interface Ending {
   readonly annual: RatesByIndicator;
 }
 
-function annualRates({ annual, units }: YearInput, edition: Edition): RatesByIndicator {
+function annualRates({ annual, units, openAs }: YearInput, edition: Edition): RatesByIndicator {
   const rows = new Map(units.map((unit, row) => [unit, row]));
   const items = indicatorsOf(edition).filter((each) => each.regularity === 'annual');
   return new Map(
     items.map(({ id }) => {
       const column = annual.find((each) => each.indicator === id);
-      return [id, units.map((unit): PeriodRate => (column ? rateAt({ rows, column }, unit) : { kind: 'open' }))];
+      return [id, units.map((unit) => settled(column ? rateAt({ rows, column }, unit) : { kind: 'open' }, openAs))];
     }),
   );
 }
@@ -82,10 +91,10 @@ function annualRates({ annual, units }: YearInput, edition: Edition): RatesByInd
 type ByIndicator = Extract<RegularPart, { readonly kind: 'byIndicator' }>;
 
 function requestOf(input: YearInput, { ways, renamed }: ByIndicator, edition: Edition): YearRequest {
-  const { year, units, months, score } = input;
+  const { year, units, months, score, openAs } = input;
   const regular = indicatorsOf(edition).filter((each) => each.regularity === 'regular');
   const indicators = regular.map((each) => ({ id: each.id, cycle: each.cycle, due: duePeriods(input, each) }));
-  return { year, units, months, score, ways, renamed, indicators };
+  return { year, units, months, score, ways, renamed, indicators, ...(openAs && { openAs }) };
 }
 
 /** Months before the index starts do not count; a milestone or quarter before it is carried into the index and does. */
@@ -100,17 +109,26 @@ function segmentedScores(input: YearInput, regular: ByIndicator, { last, annual 
     const within = request.indicators.map((each) => ({ ...each, due: each.due.filter((due) => months.includes(due)) }));
     const rates = yearRates({ ...request, indicators: within.filter(({ due }) => due.length > 0) });
     const plain = overridden(resultsOf(rates), input);
-    const counted = months.filter((month) => (monthOf(month) ?? 0) >= input.firstMonth).length;
-    return { edition, rates: plain, months: counted };
+    const counted = months.filter((month) => (monthOf(month) ?? 0) >= input.firstMonth);
+    return { edition, rates: plain, months: input.units.map((unit) => inOffice(input, counted, unit)) };
   });
   const points = Rational.sum(regularOf(last).map((each) => each.points));
   const regularPoints = points.times(input.policy.total).dividedBy(last.total);
   return input.units.map((_, row) => {
-    const parts = segments.map(({ edition, rates, months }) => ({ months, rate: segmentRate(edition, rates, row) }));
+    const parts = segments.map(({ edition, rates, months }) => ({
+      months: months[row] ?? 0,
+      rate: segmentRate(edition, rates, row),
+    }));
     const open = segments.some(({ rates }) => [...rates.values()].some((column) => column[row]?.kind === 'open'));
     const annualPart = { rates: annual, points: input.policy.total.minus(regularPoints) };
     return joined({ rate: joinedSegments(parts), points: regularPoints, open }, annualPart, { last, row });
   });
+}
+
+/** Months of a segment in which the unit was assessed. */
+function inOffice({ months: results }: YearInput, months: readonly Period[], unit: string): number {
+  const away = results.filter((month) => months.includes(month.period) && awayIn(month).has(unit));
+  return months.length - away.length;
 }
 
 function wholeYear(
@@ -119,7 +137,7 @@ function wholeYear(
   { last, annual }: Ending,
 ): CombinedYear {
   const counted = input.months.filter(({ period }) => (monthOf(period) ?? 0) >= input.firstMonth);
-  const combined = input.units.map((unit) => combineScores(way, monthIndexScores(counted, unit)));
+  const combined = input.units.map((unit) => combineScores(way, monthIndexScores(counted, unit, input.openAs)));
   return {
     rates: new Map([[wholeIndex, combined]]),
     all: annual,

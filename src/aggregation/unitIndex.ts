@@ -1,9 +1,7 @@
 import type { Edition, Indicator, TreeNode } from '../catalogue/edition.ts';
 import { Rational } from '../domain/rational.ts';
+import type { OpenAs } from '../grading/combine.ts';
 import type { Contribution, Leaf } from './leaf.ts';
-
-/** How an open figure counts: left out of both sums (the provisional index), as nothing, or as full points (the bounds). */
-export type OpenAs = 'leftOut' | 'nothing' | 'full';
 
 /** 指数 of one unit over a due set, exact. */
 export interface UnitIndex {

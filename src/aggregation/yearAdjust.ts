@@ -73,16 +73,21 @@ export interface UnitTotalRequest {
   readonly entries: UnitEntries;
   /** 得分率 by name of area and number of indicator. */
   readonly rates: ReadonlyMap<string, Rational>;
+  /** Of a bound: figures of the other one, for gates that ask for less. */
+  readonly against?: ReadonlyMap<string, Rational> | undefined;
 }
 
 /** A unit's total with the named figures its gates and tie keys look at. */
 export interface UnitTotal {
   readonly adjusted: AdjustedTotal;
   readonly figures: ReadonlyMap<string, Rational>;
+  /** The same as the gates looked at them. */
+  readonly gateFigures: ReadonlyMap<string, Rational>;
 }
 
 /** Gates may look at 加分 and 扣分: what entries without gates come to. */
-export function unitTotal(policy: AdjustmentPolicy, { score, full, entries, rates }: UnitTotalRequest): UnitTotal {
+export function unitTotal(policy: AdjustmentPolicy, request: UnitTotalRequest): UnitTotal {
+  const { score, full, entries, rates, against } = request;
   const base = score.total ?? Rational.zero;
   const named = new Map([
     ...rates,
@@ -96,8 +101,8 @@ export function unitTotal(policy: AdjustmentPolicy, { score, full, entries, rate
   const free = taken.filter((entry) => gatesOf(policy, entry) === 0);
   const before = adjustTotal(policy, { base, full, figures: named, entries: free, repeats: [] });
   const figures = new Map([...named, ...pointFigures(before)]);
-  const adjusted = adjustTotal(policy, { base, full, figures, entries: taken, repeats });
-  return { adjusted, figures: new Map([...named, ...pointFigures(adjusted)]) };
+  const adjusted = adjustTotal(policy, { base, full, figures, against, entries: taken, repeats });
+  return { adjusted, figures: new Map([...named, ...pointFigures(adjusted)]), gateFigures: figures };
 }
 
 function gatesOf(policy: AdjustmentPolicy, { item: name }: YearEntry): number {

@@ -66,6 +66,10 @@ function claimants({ definitions, policy }: AssessYearInput, { scores, grades, f
       const value = by[row];
       return value ? [[name, value] as const] : [];
     });
+    const bases = figures.flatMap(({ name, basis }) => {
+      const text = basis[row];
+      return text === undefined ? [] : [[name, text] as const];
+    });
     return [
       {
         code,
@@ -74,6 +78,7 @@ function claimants({ definitions, policy }: AssessYearInput, { scores, grades, f
         rank: rankInList(grades, code),
         score: Rational.fromText(total).round(policy.combination.digits),
         figures: new Map(own),
+        bases: new Map(bases),
         barred: grades.restrictions[row]?.barred ?? null,
       },
     ];

@@ -20,6 +20,7 @@ import type { AmountChange } from '../incentives/amountDecisions.ts';
 import type { AwardResult } from '../incentives/award.ts';
 import type { FollowUp } from '../incentives/followUps.ts';
 import type { JudgedNomination } from '../incentives/nominations.ts';
+import type { ObjectionReview } from './objectionReview.ts';
 import type { ExternalUse, Rectification } from './yearUse.ts';
 
 /** Version of the serialised form; readers refuse others. */
@@ -66,6 +67,8 @@ export interface YearFigures {
   /** 资金数据 used, in 万元. */
   readonly figures: readonly MoneyFigure[];
   readonly nominations: readonly JudgedNomination[];
+  /** 申诉复核: units that objected, and those that others' objections moved, against the year without objections. */
+  readonly objections: readonly ObjectionReview[];
   /** 等次运用, in 排序号 order. */
   readonly followUps: readonly FollowUp[];
   /** 初稿: figures still open; empty for a result that may be decided on. */
@@ -132,6 +135,16 @@ export interface UnitYear {
   readonly code: string;
   /** 暂定: indicators of its own are open. */
   readonly open: boolean;
+  /** Compared with units whose figures are open: its own total may move with theirs. */
+  readonly dependent: boolean;
+  /** Of the total, as shown, with open figures as nothing and as full points; null while none of its own is open. */
+  readonly bounds: { readonly low: string; readonly high: string } | null;
+  /** 名次 between which it will end up; null where it is certain, or nothing bounds somebody's total. */
+  readonly rankRange: { readonly best: number; readonly worst: number } | null;
+  /** 名次, 组内名次, 等次暂定. */
+  readonly rankOpen: boolean;
+  readonly groupRankOpen: boolean;
+  readonly gradeOpen: boolean;
   /** 平时 + 年度 as combined, before anything the registers say; null when nothing applies. */
   readonly combined: ScoreParts | null;
   /** After entries on single indicators. */

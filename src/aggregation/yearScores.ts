@@ -3,6 +3,7 @@ import { type Edition, leavesOf } from '../catalogue/edition.ts';
 import type { ScoreColumn } from '../domain/assessment.ts';
 import { monthPeriod, yearOf } from '../domain/period.ts';
 import { Rational } from '../domain/rational.ts';
+import { isAssessed } from '../domain/roster.ts';
 import { annualScores, scoreMeans } from './annualScores.ts';
 import { type CombinedYear, combineYear, type YearInput } from './combineYear.ts';
 import { effectiveWeights } from './unitIndex.ts';
@@ -43,30 +44,42 @@ export interface AreaSum {
   readonly rate: Rational | undefined;
 }
 
-export function yearScores(input: AssessYearInput): YearScores {
-  const { definitions, policy, registers } = input;
+/** What the year is scored from, whatever the registers say. */
+export interface YearMaterial {
+  readonly edition: Edition;
+  readonly annual: readonly ScoreColumn[];
+  readonly combining: YearInput;
+}
+
+export function yearMaterial(input: AssessYearInput): YearMaterial {
+  const { definitions } = input;
   const edition = editionInForce(definitions.editions, input.period);
   if (!edition) throw new Error('no edition in force in the year');
   const request = { definitions, edition, year: yearOf(input.period), lookup: input.lookup };
   const annual = annualScores(request);
-  const material = materialOf(input, annual, (indicator, means) => {
+  const combining = combiningOf(input, annual, (indicator, means) => {
     const found = edition.indicators.find(({ id }) => id === indicator);
     return found ? scoreMeans(request, found, means) : [];
   });
-  const before = combineYear(material);
+  return { edition, annual, combining };
+}
+
+export function yearScores(input: AssessYearInput, { edition, annual, combining }: YearMaterial): YearScores {
+  const { definitions, policy, registers } = input;
+  const before = combineYear(combining);
   const { units } = definitions.roster;
   const entries = units.map(({ code }, row) => {
     const own = registers.entries.filter((entry) => entry.unit === code);
     return unitEntries(policy.adjustments, own, indicatorPoints(edition, before.all, row));
   });
   const overrides = overridesOf(new Map(units.map(({ code }, row) => [code, entries[row] ?? noEntries])));
-  const after = combineYear({ ...material, overrides });
+  const after = overrides.size === 0 ? before : combineYear({ ...combining, overrides });
   const weights = units.map((_, row) => weightsOf(after, edition, { row, full: policy.combination.total }));
   const areas = weights.map((own, row) => areasOf(edition, own, (id) => rateAt(after, id, row)));
   const scores = { edition, annual, before, after, entries, weights, areas };
   return {
     ...scores,
-    totals: units.map(({ standing }, row) => totalOf(input, scores, standing === 'excluded' ? -1 : row)),
+    totals: units.map((unit, row) => totalOf(input, scores, { row: isAssessed(unit) ? row : -1 })),
   };
 }
 
@@ -78,7 +91,7 @@ const noEntries: UnitEntries = {
   changes: [],
 };
 
-function materialOf(
+function combiningOf(
   { definitions, policy, months, period }: AssessYearInput,
   annual: readonly ScoreColumn[],
   score: YearInput['score'],
@@ -136,10 +149,11 @@ function areasOf(
   });
 }
 
-function totalOf(
+/** `against`: figures of the other bound, where the scores are one. */
+export function totalOf(
   { policy }: AssessYearInput,
   { after, entries, areas, edition }: Omit<YearScores, 'totals'>,
-  row: number,
+  { row, against }: { readonly row: number; readonly against?: UnitTotal['gateFigures'] | undefined },
 ): UnitTotal | undefined {
   const [score, own] = [after.scores[row], entries[row]];
   if (!score?.total || !own) return undefined;
@@ -149,5 +163,5 @@ function totalOf(
     return rate ? [[id, rate] as const] : [];
   });
   const rates = new Map([...byArea, ...byIndicator]);
-  return unitTotal(policy.adjustments, { score, full: policy.combination.total, entries: own, rates });
+  return unitTotal(policy.adjustments, { score, full: policy.combination.total, entries: own, rates, against });
 }

@@ -1,8 +1,10 @@
 import Table from 'cli-table3';
 import type { UnitYear, YearResult } from '../aggregation/yearResult.ts';
+import type { UnitMark } from '../domain/assessment.ts';
 import { Rational } from '../domain/rational.ts';
 import { rankedLines } from '../reports/yearContext.ts';
 import type { Session } from './session.ts';
+import type { Texts } from './texts.ts';
 
 const shown = 10;
 
@@ -23,7 +25,7 @@ export function gradesTable({ text, terminal }: Session, result: YearResult): st
       year.grade ?? run.none,
       amountOf(result, year, 'reward') ?? run.none,
       amountOf(result, year, 'cut') ?? run.none,
-      unit.standing === 'unranked' ? run.unrankedUnit : '',
+      remarkOf(text, unit, year),
     ]);
   const amounts = result.money.reduce(
     (sum, { lines }) => sum + lines.filter(({ amount }) => amount === null).length,
@@ -36,6 +38,16 @@ export function gradesTable({ text, terminal }: Session, result: YearResult): st
     ...(all.length > shown ? [run.more(all.length - shown)] : []),
     ...(draft ? [terminal.chalk.yellow(words.draft(result.draft.length, amounts))] : []),
   ].join('\n');
+}
+
+function remarkOf({ run, year: words }: Texts, unit: UnitMark, year: UnitYear): string {
+  const parts = [
+    ...(unit.standing === 'unranked' ? [run.unrankedUnit] : []),
+    ...(year.bounds ? [run.bounds(year.bounds.low, year.bounds.high)] : []),
+    ...(year.dependent ? [run.dependent] : []),
+    ...(year.rankRange ? [words.rankRange(year.rankRange.best, year.rankRange.worst)] : []),
+  ];
+  return parts.join(run.listMark);
 }
 
 /** Undefined where there is none, or not yet. */

@@ -85,6 +85,7 @@ type Act = (command: Command, run: Run) => void;
 function addCheck(command: Command, { help }: Texts, act: Act): void {
   command
     .option(...help.checkMonth)
+    .option(...help.checkYear)
     .addOption(choice(help.format, ['text', 'json']))
     .option(...help.problems)
     .option(...help.forceProblems);

@@ -69,6 +69,11 @@ export class Session {
     throw new UsageError(usage.badMonth(text, meant === undefined ? '' : usage.meant(meant)));
   }
 
+  year(text: string): number {
+    if (!/^\d{4}$/.test(text)) throw new UsageError(this.text.year.badYear(text));
+    return Number(text);
+  }
+
   /**
    * The office of the workspace; undefined when it could not be read, with the reasons among the problems. Definitions under which a
    * result already stands have passed every check and need not be linted again, unless asked for. With a unit, only the assessment

@@ -1,6 +1,7 @@
 import { catalogueProblems } from './catalogueProblems.ts';
 import { dataProblems } from './dataProblems.ts';
 import { definitionProblems } from './definitionProblems.ts';
+import { disclosureProblems } from './disclosureProblems.ts';
 import { formProblems } from './formProblems.ts';
 import { formulaProblems } from './formulaProblems.ts';
 import { letterProblems } from './letterProblems.ts';
@@ -21,6 +22,7 @@ const table = {
   ...yearUseProblems,
   ...paperProblems,
   ...letterProblems,
+  ...disclosureProblems,
 };
 
 export type ProblemCode = keyof typeof table;

@@ -84,7 +84,7 @@ export const recordProblems = {
   'DAT-1501': {
     severity: 'error',
     zh: { what: '“{name}”不是年终办法里的{kind}。{hint}', remedy: '写年终办法里的名称' },
-    en: { what: '"{name}" is no {kind} of the year\'s policy. {hint}', remedy: 'write a name the policy declares' },
+    en: { what: '"{name}" is not {kind} of the year\'s policy. {hint}', remedy: 'write a name the policy declares' },
   },
   'DAT-1502': {
     severity: 'error',

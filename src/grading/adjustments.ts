@@ -49,13 +49,15 @@ export interface TotalRequest {
   readonly full: Rational;
   /** Named figures of the unit that gates look at. */
   readonly figures: ReadonlyMap<string, Rational>;
+  /** Figures that 低于 is held against where those are bounds: the other side's. */
+  readonly against?: ReadonlyMap<string, Rational> | undefined;
   readonly entries: readonly YearEntry[];
   readonly repeats: readonly Repeat[];
 }
 
 /** 加减分: entries in the order of their dates, each item to its cap, then each pool to its own. */
 export function adjustTotal(policy: AdjustmentPolicy, request: TotalRequest): AdjustedTotal {
-  const teller = new Teller(policy, request.figures);
+  const teller = new Teller(policy, request);
   const taken = request.entries.flatMap((entry) => teller.line(entry) ?? []);
   const repeated = request.repeats.flatMap((each) => repeatLine(policy, each) ?? []);
   const { base, full } = request;
@@ -96,12 +98,14 @@ function isPoints(kind: string): kind is PointsKind {
 class Teller {
   readonly #policy: AdjustmentPolicy;
   readonly #figures: ReadonlyMap<string, Rational>;
+  readonly #against: ReadonlyMap<string, Rational>;
   readonly #byItem = new Map<string, Rational>();
   readonly #byKind = new Map<PointsKind, Rational>();
 
-  constructor(policy: AdjustmentPolicy, figures: ReadonlyMap<string, Rational>) {
+  constructor(policy: AdjustmentPolicy, { figures, against }: Pick<TotalRequest, 'figures' | 'against'>) {
     this.#policy = policy;
     this.#figures = figures;
+    this.#against = against ?? figures;
   }
 
   given(kind: PointsKind): Rational {
@@ -137,9 +141,9 @@ class Teller {
 
   /** A figure that is not known does not prove a gate. */
   #holds({ figure, least, below }: Gate): boolean {
-    const found = this.#figures.get(figure);
-    if (!found) return false;
-    return (!least || found.compare(least) >= 0) && (!below || found.compare(below) < 0);
+    const [found, other] = [this.#figures.get(figure), this.#against.get(figure)];
+    if (!found || !other) return false;
+    return (!least || found.compare(least) >= 0) && (!below || other.compare(below) < 0);
   }
 }
 

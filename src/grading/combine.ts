@@ -8,6 +8,15 @@ export type PeriodRate =
   | { readonly kind: 'open' }
   | { readonly kind: 'outside'; readonly treatment: 'spread' | 'dropped' };
 
+/** How an open figure counts: left out of both sums, as nothing, or as full points (the bounds). */
+export type OpenAs = 'leftOut' | 'nothing' | 'full';
+
+/** An open rate as the bounds take it; any other as it is. */
+export function settled(rate: PeriodRate, openAs: OpenAs = 'leftOut'): PeriodRate {
+  if (rate.kind !== 'open' || openAs === 'leftOut') return rate;
+  return { kind: 'rate', rate: openAs === 'full' ? Rational.one : Rational.zero };
+}
+
 export interface PeriodScore {
   readonly period: Period;
   readonly score: PeriodRate;

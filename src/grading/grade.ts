@@ -44,10 +44,11 @@ export function gradeUnits(
   );
 }
 
-function listsOf(
+/** The lists that share a quota each, with who is in them. */
+export function listsOf<T extends Pick<Contender, 'group'>>(
   scope: GradeScope,
-  contenders: readonly Contender[],
-): readonly (readonly [string, readonly Contender[]])[] {
+  contenders: readonly T[],
+): readonly (readonly [string, readonly T[]])[] {
   if (scope.kind === 'overall') return [[wholeList, contenders]];
   const groups = [...new Set(contenders.map((each) => each.group))].sort();
   const lists = groups.map((group) => [group, contenders.filter((each) => each.group === group)] as const);

@@ -3,6 +3,7 @@ import { Rational } from '../domain/rational.ts';
 import type { Wording } from '../rules/form.ts';
 import type { Grain } from './amount.ts';
 import type { Claimant } from './claimant.ts';
+import type { Exempted } from './exemptions.ts';
 import type { Allotment, CutTotals, MoneyScoring } from './moneyForm.ts';
 import { type LastGrain, type Settled, settlePool, settleRows } from './settle.ts';
 
@@ -45,6 +46,8 @@ export interface AwardLine {
   readonly amount: string | null;
   readonly clause: Wording | null;
   readonly facts: Readonly<Record<string, string>>;
+  /** 豁免事项 that lessened its base; empty where none applied. */
+  readonly exempted: readonly Exempted[];
   readonly lastGrain: LastGrain | null;
   /** 取消奖励. */
   readonly barred: { readonly name: string; readonly basis: string } | null;
@@ -122,7 +125,7 @@ interface AtPlace {
 }
 
 function lineOf(rule: MoneyRule, { code, grade }: Claimant, { row, settled, place }: AtPlace): AwardLine {
-  const open = { code, grade, exact: null, amount: null, clause: null, facts: {}, lastGrain: null, barred: null };
+  const open = { ...blank, code, grade };
   if (row?.kind !== 'due') return { ...open, pending: row?.figure ?? '' };
   const settledAmount = settled?.amounts[place];
   return {
@@ -131,11 +134,22 @@ function lineOf(rule: MoneyRule, { code, grade }: Claimant, { row, settled, plac
     amount: settledAmount?.toText() ?? null,
     clause: settledAmount ? rule.scoring.clause(row.clause) : null,
     facts: row.facts,
+    exempted: row.exempted ?? [],
     lastGrain: settled?.lastGrains[place] ?? null,
     pending: settledAmount ? null : '',
   };
 }
 
 function barredLine({ code, grade, barred }: Claimant): AwardLine {
-  return { code, grade, exact: '0', amount: '0', clause: null, facts: {}, lastGrain: null, barred, pending: null };
+  return { ...blank, code, grade, exact: '0', amount: '0', barred, pending: null };
 }
+
+const blank = {
+  exact: null,
+  amount: null,
+  clause: null,
+  facts: {},
+  exempted: [],
+  lastGrain: null,
+  barred: null,
+} as const;

@@ -17,6 +17,9 @@ const words = {
   barred: { zh: '因“{名称}”({依据})取消奖励', en: 'barred from rewards by {名称} ({依据})' },
   pending: { zh: '缺“{数据}”,待核', en: 'pending: {数据} is missing' },
   others: { zh: '本事项还有单位待核,暂不能分配', en: 'pending: the pool cannot be shared before every claim is known' },
+  exempted: { zh: '{事项}: 豁免{名称}{金额}', en: '{事项}: {名称} of {金额} exempt' },
+  taken: { zh: ',其中从基数中减去{实减}', en: ', {实减} of it taken off the base' },
+  basis: { zh: '({依据})', en: ' ({依据})' },
   total: { zh: '{事项}:共{户数}户,合计{合计}', en: '{事项}: {户数} units, {合计} in all' },
   pool: { zh: '资金池{资金池},未分配{未分配}', en: 'pool {资金池}, {未分配} left' },
   open: { zh: '{事项}:共{户数}户,待核', en: '{事项}: {户数} units, pending' },
@@ -40,6 +43,19 @@ export function awardLineWords(result: AwardResult, line: AwardLine, speech: Spe
     ...(last ? [say(last.got ? words.got : words.lost, facts, language)] : []),
     say(words.amount, { 种类: kinds[result.kind][language], 金额: money(line.amount) }, language),
   ];
+}
+
+/** 豁免事项: what lessened the base of one unit, with amounts and bases. */
+export function exemptedWords({ rule }: AwardResult, { exempted }: AwardLine, { language }: Speech): readonly string[] {
+  return exempted.map(({ name, amount, taken, basis }) => {
+    const facts = { 事项: rule, 名称: name, 金额: money(amount), 实减: money(taken), 依据: basis ?? '' };
+    const parts = [
+      words.exempted,
+      ...(taken === amount ? [] : [words.taken]),
+      ...(basis === null ? [] : [words.basis]),
+    ];
+    return parts.map((part) => say(part, facts, language)).join('');
+  });
 }
 
 /** 合计与资金池. */

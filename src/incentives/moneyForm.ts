@@ -4,6 +4,7 @@ import type { Language, Wording } from '../rules/form.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Field, type Located, shape } from '../schema/shapes.ts';
 import type { Claimant } from './claimant.ts';
+import type { Exempted } from './exemptions.ts';
 
 /** What a rule gives one claimant before its grains are settled, in 万元. */
 export type Allotment =
@@ -12,6 +13,8 @@ export type Allotment =
       readonly exact: Rational;
       readonly clause: string;
       readonly facts: Readonly<Record<string, string>>;
+      /** 豁免事项 of a base. */
+      readonly exempted?: readonly Exempted[];
     }
   /** 待核: a figure it needs is not there. */
   | { readonly kind: 'pending'; readonly figure: string };
@@ -55,7 +58,8 @@ export interface MoneyScoring {
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 type ParametersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
-type Say<C extends string> = (exact: Rational, clause: C, facts: Readonly<Record<string, string>>) => Allotment;
+type Due = Extract<Allotment, { readonly kind: 'due' }>;
+type Say<C extends string> = (exact: Rational, clause: C, facts: Readonly<Record<string, string>>) => Due;
 
 /** One money form, whole: schema, evaluation, words. */
 export interface MoneyFormSource<F extends Fields, C extends string> {

@@ -27,5 +27,6 @@ export interface YearPolicy {
   readonly rectification: RectificationPolicy | undefined;
   /** 对外运用; undefined where nothing leaves the house. */
   readonly external: ExternalPolicy | undefined;
+  readonly followUpsLocation: Location;
   readonly location: Location;
 }

@@ -7,6 +7,7 @@ import type { WorkCalendar } from '../domain/calendar.ts';
 import type { DayNumber } from '../domain/date.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Located } from '../schema/shapes.ts';
 import type { Paper } from './paper.ts';
 
 /** 公文种类: a kind of paper, by its own block in 公文办法.yaml; its template is `<name>.docx` in the office's folder of templates. */
@@ -27,10 +28,19 @@ export interface PaperForm {
 
 /** A kind with what the office declared of it. A kind is made of the year's result or of a month's, never both. */
 export interface PaperMaker {
+  /** What its papers tell of others than those they go to. */
+  readonly discloses?: PaperDisclosure;
   /** What the block says against the rest of the definitions. */
   check?(scope: PaperScope, problems: Problems): void;
   ofYear?(result: YearResult, issue: YearIssue): readonly Paper[];
   ofMonth?(workings: Workings, issue: Issue): readonly Paper[];
+}
+
+export interface PaperDisclosure {
+  /** Grades whose units are named to the public, where the block says so. */
+  readonly named?: readonly Located<string>[];
+  /** 同组比较: no extremes or mean of fewer units. */
+  readonly leastPeers?: number;
 }
 
 /** What a block is checked against. */

@@ -2,7 +2,9 @@ import type { Edition, Indicator } from '../catalogue/edition.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { available, suggestion } from '../diagnostics/suggest.ts';
 import { type Term, term } from '../diagnostics/terms.ts';
-import type { Roster } from '../domain/roster.ts';
+import { yearPeriod } from '../domain/period.ts';
+import { isAssessed, type Roster, type Unit } from '../domain/roster.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import type { YearPolicy } from '../incentives/yearPolicy.ts';
 import { plainText } from './plainText.ts';
 import type { RecordRow } from './recordTable.ts';
@@ -43,8 +45,13 @@ export class YearParties {
     if (!party || !units || !found) return undefined;
     const doubt = found.row === undefined ? found : found.doubt;
     if (doubt) this.#problems.report(doubt.code, row.at(doubt.at === 'name' ? '单位名称' : '单位代码'), doubt.facts);
-    const unit = found.row === undefined ? undefined : units.units[found.row];
-    return unit && { party, unit: unit.code, name: unit.name };
+    const unit = found.row === undefined ? undefined : atYearEnd(party)[found.row];
+    if (!unit) return undefined;
+    if (!isAssessed(unit)) {
+      const facts = { unit: unit.name, year: String(party.yearPolicy.year) };
+      this.#problems.report(unit.standing === 'absent' ? 'DAT-1702' : 'DAT-1701', row.at('单位代码'), facts);
+    }
+    return { party, unit: unit.code, name: unit.name };
   }
 
   /** The assessment a line names where it names no unit. */
@@ -66,6 +73,10 @@ export class YearParties {
     this.#problems.report('DAT-1501', row.at(column), { kind: term(kind), name, hint });
     return undefined;
   }
+}
+
+function atYearEnd({ roster, yearPolicy }: YearParty): readonly Unit[] {
+  return rosterIn(roster, yearPeriod(yearPolicy.year)).units;
 }
 
 /** An indicator of the unit's assessment, by number or full name. */

@@ -1,4 +1,6 @@
 import type { Problems } from '../diagnostics/problems.ts';
+import { yearPeriod } from '../domain/period.ts';
+import { rosterIn } from '../domain/rosterMonth.ts';
 import type { AdjustmentPolicy, PointsPool } from '../grading/adjustmentPolicy.ts';
 import type { CombinationPolicy, RegularPart } from '../grading/combinationPolicy.ts';
 import type { GradePolicy } from '../grading/gradePolicy.ts';
@@ -26,7 +28,8 @@ export function readYearPolicy(
   const written = node && readBy(yearPolicySchema, node, problems);
   if (!node || !written) return undefined;
   checkAssessment(written.head.assessment, files, problems);
-  checkYearPolicy(written, scope, problems);
+  const roster = rosterIn(scope.roster, yearPeriod(written.head.year));
+  checkYearPolicy(written, { ...scope, roster }, problems);
   return build(written, node);
 }
 
@@ -46,6 +49,7 @@ function build(written: WrittenYearPolicy, { location }: SourceNode): YearPolicy
     followUps: new Map([...followUps.value].map(([grade, { value }]) => [grade, { ...value, days: value.days }])),
     rectification: written.rectification && rectification(written.rectification),
     external: written.external && external(written.external),
+    followUpsLocation: followUps.node.location,
     location,
   };
 }

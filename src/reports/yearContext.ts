@@ -2,6 +2,7 @@ import type { UnitYear, YearResult } from '../aggregation/yearResult.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UnitMark } from '../domain/assessment.ts';
 import { Rational } from '../domain/rational.ts';
+import { isAssessed } from '../domain/roster.ts';
 import type { Speech } from '../grading/wording.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -43,7 +44,7 @@ export function isDraft({ draft, money }: YearResult): boolean {
 export function unitLines({ units, results }: YearResult): readonly UnitLine[] {
   const lines = units.flatMap((unit, row) => {
     const year = results[row];
-    return year && unit.standing !== 'excluded' ? [{ row, unit, year }] : [];
+    return year && isAssessed(unit) ? [{ row, unit, year }] : [];
   });
   return lines.map((line, place) => ({ ...line, place }));
 }

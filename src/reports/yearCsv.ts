@@ -14,7 +14,18 @@ export function yearCsv(result: YearResult): Uint8Array {
 function headerOf({ areas }: YearResult): readonly string[] {
   return [
     ...['考核', '年度', '单位代码', '单位', '组别', '状态', '平时', '年度得分', '加分', '扣分', '总分'],
-    ...['名次', '组内名次', '等次', '等次限制事项', '奖励(万元)', '扣减(万元)', '示范点奖励(万元)', '净额(万元)'],
+    ...[
+      '下界',
+      '上界',
+      '名次',
+      '组内名次',
+      '等次',
+      '等次限制事项',
+      '奖励(万元)',
+      '扣减(万元)',
+      '示范点奖励(万元)',
+      '净额(万元)',
+    ],
     ...areas.map(({ name }) => `${name}得分率`),
   ];
 }
@@ -29,12 +40,14 @@ function lineOf(result: YearResult, { unit, year }: UnitLine): readonly CellValu
     unit.code,
     unit.name,
     unit.group,
-    year.open ? '暂定' : '',
+    year.open || year.rankOpen || year.gradeOpen ? '暂定' : '',
     points(year.score?.regular),
     points(year.score?.annual),
     points(year.adjusted?.bonus),
     points(deducted(year)),
     figureField(year.total?.shown),
+    figureField(year.bounds?.low),
+    figureField(year.bounds?.high),
     figureField(year.rank),
     figureField(year.groupRank),
     year.grade,

@@ -7,6 +7,7 @@ import { followUpsSheet } from './yearSheets/followUpsSheet.ts';
 import { gradesSheet } from './yearSheets/gradesSheet.ts';
 import { indicatorsSheet } from './yearSheets/indicatorsSheet.ts';
 import { moneySheet } from './yearSheets/moneySheet.ts';
+import { objectionsSheet } from './yearSheets/objectionsSheet.ts';
 import { sitesSheet } from './yearSheets/sitesSheet.ts';
 import { totalsSheet } from './yearSheets/totalsSheet.ts';
 import { yearRunSheet } from './yearSheets/yearRunSheet.ts';
@@ -17,6 +18,7 @@ export const yearSheets: readonly YearSheetMaker[] = [
   areasSheet,
   indicatorsSheet,
   adjustmentsSheet,
+  objectionsSheet,
   gradesSheet,
   moneySheet,
   sitesSheet,

@@ -1,6 +1,7 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import { isInForce, isMeant, type Suppression } from '../diagnostics/suppression.ts';
 import type { Period } from '../domain/period.ts';
+import { yearFiles } from '../reading/sourceFiles.ts';
 
 /** What a run has looked at: an entry for anything else is not idle. */
 export interface RunScope {
@@ -22,6 +23,8 @@ export function suppressFindings(suppressions: readonly Suppression[], scope: Ru
 
 function isLookedAt({ code, file }: Suppression, { period, whole }: RunScope): boolean {
   if (!whole || !code.startsWith('DAT-')) return whole;
+  // A month does without the year's registers.
+  if (Object.values(yearFiles).some((name) => file.endsWith(name))) return false;
   const months = file.match(/\d{4}-\d{2}(?=\/)/g) ?? [];
   return period !== undefined && months.every((month) => month === period);
 }

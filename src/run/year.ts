@@ -61,7 +61,8 @@ function filesOf({ workspace, setup, year }: YearRequest): readonly string[] {
   return [...(policy === undefined ? [] : [policy]), ...Object.values(yearFiles).map((name) => `${folder}/${name}`)];
 }
 
-function registersOf(records: YearRecords, assessment: string): YearRegisters {
+/** What the registers say of one assessment. */
+export function registersOf(records: YearRecords, assessment: string): YearRegisters {
   const decisions = records.decisions.get(assessment) ?? [];
   return {
     entries: records.entries.get(assessment) ?? [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/domain/rational.ts';
 import { type AwardResult, awardMoney, type MoneyRule } from '../../src/incentives/award.ts';
-import { awardLineWords, awardWords } from '../../src/incentives/awardWords.ts';
+import { awardLineWords, awardWords, exemptedWords } from '../../src/incentives/awardWords.ts';
 import type { Claimant } from '../../src/incentives/claimant.ts';
 import { settlePool } from '../../src/incentives/settle.ts';
 import { claimants, moneyRule } from './moneyRules.ts';
@@ -163,6 +163,54 @@ describe('基数比例', () => {
       '应得10.0074万元,按万元取整',
       '扣减10万元',
     ]);
+  });
+});
+
+describe('豁免事项', () => {
+  const rule = moneyRule('方式: 基数比例\n基数: 预算\n豁免: [人员经费, 救灾资金]\n比例: { 一般: 2% }\n', {
+    name: '扣减',
+    kind: 'cut',
+    grades: ['一般'],
+  });
+  const of = (figures: Readonly<Record<string, string>>, bases: readonly (readonly [string, string])[] = []) =>
+    claimants([{ grade: '一般', figures }]).map((each) => ({ ...each, bases: new Map(bases) }));
+  const told = (units: readonly Claimant[], speech: typeof zh | typeof en) => {
+    const result = only(rule, units);
+    const [line] = result.lines;
+    return line ? exemptedWords(result, line, speech) : [];
+  };
+
+  it('are named with what they took off the base and on what basis, those of nothing left out', () => {
+    const units = of({ 预算: '1000', 人员经费: '400.5', 救灾资金: '0' }, [['人员经费', '核定表1号']]);
+    expect(only(rule, units).lines[0]?.exempted).toEqual([
+      { name: '人员经费', amount: '400.5', taken: '400.5', basis: '核定表1号' },
+    ]);
+    expect(told(units, zh)).toEqual(['扣减: 豁免人员经费400.5万元(核定表1号)']);
+    expect(told(units, en)).toEqual(['扣减: 人员经费 of 400.5万元 exempt (核定表1号)']);
+  });
+
+  it('take no more off than is left of the base', () => {
+    const units = of({ 预算: '500', 人员经费: '400', 救灾资金: '300' });
+    expect(told(units, zh)).toEqual(['扣减: 豁免人员经费400万元', '扣减: 豁免救灾资金300万元,其中从基数中减去100万元']);
+    expect(amounts(only(rule, units))).toEqual(['0']);
+  });
+
+  it('take off an increase, of which last year is no exemption', () => {
+    const increase = moneyRule('方式: 增量比例\n本年: 结转\n上年: 上年结转\n豁免: [救灾结转]\n比例: { 一般: 30% }\n', {
+      kind: 'cut',
+      grades: ['一般'],
+    });
+    const [grown, shrunk] = [
+      of({ 结转: '200', 上年结转: '90', 救灾结转: '10' }),
+      of({ 结转: '80', 上年结转: '90', 救灾结转: '10' }),
+    ];
+    const exempted = (units: readonly Claimant[]) => only(increase, units).lines[0]?.exempted.map(({ taken }) => taken);
+    expect(exempted(grown)).toEqual(['10']);
+    expect(exempted(shrunk)).toEqual(['0']);
+  });
+
+  it('are none for who is barred, pending or under another form', () => {
+    expect(only(rule, of({ 预算: '1000' })).lines[0]).toMatchObject({ pending: '人员经费', exempted: [] });
   });
 });
 

@@ -16,9 +16,11 @@ import { reportUnclaimed } from '../../src/reading/sourceFiles.ts';
 import { checkAgainstLastMonth } from '../../src/reading/trust/checkAgainstLastMonth.ts';
 import { findWorkspace } from '../../src/reading/workspace.ts';
 import { readYearRecords, type YearRecords } from '../../src/reading/yearRecords.ts';
+import { reportExposures } from '../../src/run/disclosures.ts';
 import { type AssessmentSetup, type Office, openOffice } from '../../src/run/office.ts';
 import { templatesOf } from '../../src/run/papers.ts';
 import { suppressFindings } from '../../src/run/suppressions.ts';
+import { hasYear, registersOf } from '../../src/run/year.ts';
 import { collected } from './collected.ts';
 import { ledgers } from './ledgers.ts';
 import { templates } from './templates.ts';
@@ -35,21 +37,24 @@ export interface FixtureReading {
 
 /**
  * A copy of the sound workspace under `base/` with the files of a folder laid over it. The folder's `setup.txt` holds what files
- * cannot: `lay FOLDER` (over the sound workspace), `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`.
+ * cannot: `lay FOLDER` (over the sound workspace), `remove PATH`, `gbk PATH`, `bytes PATH HEX`, `workbook KIND PATH`, `dangling PATH`, `period 2026-06`,
+ * `disclose` (look at what naming the good grades would give away, as a check does).
  */
 export async function readFixture(overlay: string | undefined): Promise<FixtureReading> {
   const root = mkdtempSync(join(tmpdir(), 'kaohe-reading-'));
   try {
     cpSync(join(here, 'base'), root, { recursive: true });
     const periods: string[] = [];
+    let disclose = false;
     if (overlay !== undefined) {
       cpSync(join(here, overlay), root, { recursive: true, filter: (path) => !/(setup|expected)\.txt$/.test(path) });
       for (const [word = '', ...rest] of lines(join(here, overlay, 'setup.txt')).map((line) => line.split(' '))) {
         if (word === 'period') periods.push(...rest);
+        else if (word === 'disclose') disclose = true;
         else await arrange(root, word, rest);
       }
     }
-    return await readEverything(root, periods.length > 0 ? periods : ['2026-06', '2026']);
+    return await readEverything(root, { names: periods.length > 0 ? periods : ['2026-06', '2026'], disclose });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -72,7 +77,12 @@ async function makeWorkbook(kind: string): Promise<Uint8Array> {
   return make();
 }
 
-async function readEverything(root: string, names: readonly string[]): Promise<FixtureReading> {
+interface Wanted {
+  readonly names: readonly string[];
+  readonly disclose: boolean;
+}
+
+async function readEverything(root: string, { names, disclose }: Wanted): Promise<FixtureReading> {
   const problems = new Problems();
   const datasets = new Map<string, Dataset>();
   const periods = names.map(parsePeriod).filter((period): period is Period => period !== undefined);
@@ -86,6 +96,8 @@ async function readEverything(root: string, names: readonly string[]): Promise<F
   );
   const records = await readYearRecords({ workspace, year: 2026, parties }, problems);
   for (const setup of setups) await readKept(workspace.root, setup, problems);
+  for (const setup of disclose ? setups.filter(hasYear) : [])
+    reportExposures(setup, registersOf(records, setup.definitions.assessment).counts, problems);
   for (const { definitions, sources, targets, overrides, subUnits } of setups) {
     const { roster, editions, assessment } = definitions;
     const edition = editionFor(editions, periods[0] ?? failWithoutPeriod(), problems);

@@ -65,3 +65,7 @@ test('an error is never marked', () => {
   expect(problems.list[0]?.suppressed).toBeUndefined();
   expect(problems.hasErrors).toBe(true);
 });
+
+test('an entry for the registers of a year is not idle in a month', () => {
+  expect(outcome({ file: 'data/2026/资金数据.csv' })).toEqual(['DAT-0406']);
+});

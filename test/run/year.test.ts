@@ -42,4 +42,36 @@ describe('a year', () => {
     const moved = after.results.filter(({ total }, row) => total?.exact !== before.results[row]?.total?.exact);
     expect(moved.map(({ code }) => code)).toEqual(['542500']);
   });
+
+  it('shows of objections what the register without their lines comes to', async () => {
+    const now = await sampleYear({ assessment, root, output });
+    const register = 'samples/2026/年终登记册.csv';
+    const line = copy.lineOf(register, '540300,昌都市,申诉采纳');
+    copy.edit(register, `${line}\r\n`, '');
+    const before = await sampleYear({ assessment, root, output });
+    expect(before.objections).toEqual([]);
+    const factsOf = (year: YearResult, code: string) => {
+      const row = year.units.findIndex((unit) => unit.code === code);
+      const lines = year.money.flatMap(({ rule, lines: own }) =>
+        own.filter((each) => each.code === code).map(({ amount }) => [rule, amount]),
+      );
+      return [year.results[row]?.total?.shown, year.results[row]?.rank, year.results[row]?.grade, lines];
+    };
+    for (const { unit, total, rank, grade, money } of now.objections) {
+      const side = (of: 'before' | 'after') => [
+        total[of],
+        rank[of],
+        grade[of],
+        money.map((each) => [each.rule, each[of]]),
+      ];
+      expect(side('before')).toEqual(factsOf(before, unit));
+      expect(side('after')).toEqual(factsOf(now, unit));
+    }
+    const same = ({ code }: { code: string }) =>
+      JSON.stringify(factsOf(before, code)) === JSON.stringify(factsOf(now, code));
+    expect(now.objections.map(({ unit }) => unit)).toEqual(
+      now.units.filter((each) => !same(each)).map(({ code }) => code),
+    );
+    expect(now.objections.map(({ objections }) => objections.length)).toEqual([0, 0, 1]);
+  });
 });

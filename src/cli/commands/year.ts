@@ -7,6 +7,7 @@ import { yearTitle } from '../../reports/yearContext.ts';
 import { yearCsv } from '../../reports/yearCsv.ts';
 import { yearJson } from '../../reports/yearJson.ts';
 import { yearWorkbook } from '../../reports/yearWorkbook.ts';
+import { reportExposed } from '../../run/disclosures.ts';
 import type { Office } from '../../run/office.ts';
 import { writeOutputs } from '../../run/outputs.ts';
 import { type PaperChoice, yearPapers } from '../../run/papers.ts';
@@ -31,7 +32,7 @@ export interface YearOptions {
 
 /** `kaohe year 2026`: the year end of every assessment with a 年终办法. */
 export async function year(session: Session, text: string, options: YearOptions): Promise<ExitCode> {
-  const asked = yearNumber(session, text);
+  const asked = session.year(text);
   const office = await session.office(monthPeriod(asked, 12));
   const chosen = office && chosenPapers(session, office, options.only);
   const templates = office ? await checkTemplates(session, office) : new Map();
@@ -55,11 +56,6 @@ export async function year(session: Session, text: string, options: YearOptions)
   return session.problems.hasErrors ? exitCode.problems : exitCode.done;
 }
 
-function yearNumber(session: Session, text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new UsageError(session.text.year.badYear(text));
-  return Number(text);
-}
-
 /** Assessments without a 年终办法, or with one of another year, are not run: {@link refusalOf} says so. */
 async function assessAll(session: Session, office: Office, asked: number): Promise<readonly YearResult[]> {
   const all: YearResult[] = [];
@@ -70,7 +66,10 @@ async function assessAll(session: Session, office: Office, asked: number): Promi
     session.terminal.progress(session.text.run.reading(setup.definitions.assessment, String(asked)));
     const request = { workspace, setup, year: asked, records, output: session.output(office), tool: toolVersion };
     const result = await runYear(request, session.problems);
-    if (result) all.push(result);
+    if (!result) continue;
+    all.push(result);
+    // What is not to be published gives nothing away yet.
+    if (result.draft.length === 0 && !session.problems.hasErrors) reportExposed(setup, result, session.problems);
   }
   session.terminal.endProgress();
   return all;
@@ -133,7 +132,7 @@ async function writeYearPapers(session: Session, writing: Writing): Promise<bool
 }
 
 async function writeYear(session: Session, writing: Writing): Promise<boolean> {
-  const { result, comparison, force } = writing;
+  const { office, result, comparison, force } = writing;
   const { terminal, text } = session;
   const folder = yearFolder(session, writing);
   terminal.progress(text.run.writing(result.assessment));

@@ -39,6 +39,7 @@ export interface HelpTexts {
   readonly out: FlagHelp;
   readonly lang: FlagHelp;
   readonly checkMonth: FlagHelp;
+  readonly checkYear: FlagHelp;
   readonly explainMonth: FlagHelp;
   readonly format: FlagHelp;
   readonly for: FlagHelp;
@@ -65,6 +66,7 @@ export const helpZh: HelpTexts = {
       ['kaohe check', '检查全部定义'],
       ['kaohe check --month 2026-06', '连同 6 月的导出一起检查'],
       ['kaohe check --month 2026-06 --problems 6月问题.xlsx', '另存一份工作簿,退给报送的处室'],
+      ['kaohe check --year 2026', '连同 2026 年的年度数据和年终登记一起检查'],
       ['kaohe check --assessment 地市', '只查地市考核'],
     ],
   },
@@ -152,6 +154,7 @@ export const helpZh: HelpTexts = {
   out: ['--out <文件夹>', '输出文件夹(默认: 工作区里声明的)'],
   lang: ['--lang <语言>', 'zh(默认)或 en'],
   checkMonth: ['--month <月份>', '连同该月数据一起检查,如 2026-06'],
+  checkYear: ['--year <年度>', '连同该年度的年度数据和年终登记一起检查,如 2026'],
   explainMonth: ['--month <月份>', '必填,如 2026-06'],
   format: ['--format <格式>', 'text(默认)或 json'],
   for: ['--for <对象>', 'internal 内部(默认)、leaders 领导或 public 公开'],
@@ -178,6 +181,7 @@ export const helpEn: HelpTexts = {
       ['kaohe check', 'all definitions'],
       ['kaohe check --month 2026-06', 'and the exports of June'],
       ['kaohe check --month 2026-06 --problems June.xlsx', 'and a workbook to send back to those who sent the files'],
+      ['kaohe check --year 2026', 'and the annual exports and registers of 2026'],
       ['kaohe check --assessment 地市', 'one assessment only'],
     ],
   },
@@ -274,6 +278,7 @@ export const helpEn: HelpTexts = {
   out: ['--out <folder>', "folder of the outputs (default: the workspace's own)"],
   lang: ['--lang <language>', 'zh (default) or en'],
   checkMonth: ['--month <month>', 'check the data of that month too, such as 2026-06'],
+  checkYear: ['--year <year>', 'check the annual exports and registers of that year too, such as 2026'],
   explainMonth: ['--month <month>', 'required, such as 2026-06'],
   format: ['--format <format>', 'text (default) or json'],
   for: ['--for <readers>', 'internal (default), leaders or public'],

@@ -6,6 +6,7 @@ export const runZh = {
   noProblems: (checked: string) => `没有发现问题(${checked})。`,
   checked: (name: string, indicators: number, files: number | undefined) =>
     `${name}: ${indicators} 项指标${files === undefined ? '' : `、${files} 份来源表`}`,
+  checkedYear: (year: number, registers: number) => `${year} 年终登记: ${registers} 份`,
   rows: (name: string, { lines, rows, skipped }: RowTotals) =>
     `${name}: 来源表共 ${lines} 行 = 读取 ${rows}${skipped.map(([reason, count]) => ` + ${reason} ${count}`).join('')}。`,
   listMark: ';',
@@ -95,6 +96,7 @@ export const runEn: typeof runZh = {
   noProblems: (checked) => `No problems found (${checked}).`,
   checked: (name, indicators, files) =>
     `${name}: indicators ${indicators}${files === undefined ? '' : `, exports ${files}`}`,
+  checkedYear: (year, registers) => `registers of ${year}: ${registers}`,
   rows: (name, { lines, rows, skipped }) =>
     `${name}: ${lines} rows of exports = ${rows} read${skipped.map(([reason, count]) => ` + ${count} ${skipReasonsEn[reason]}`).join('')}.`,
   listMark: '; ',

@@ -30,17 +30,21 @@ export const basePercentage = defineMoneyForm({
   },
   allot(p, claimants, { due }) {
     const rows = claimants.map((claimant) => {
-      const base = netBase(claimant, p.base, p.exempt);
+      const base = netBase(claimant, p);
       if ('absent' in base) return { kind: 'pending', figure: base.absent } as const;
       const rate = p.rates.value.get(claimant.grade) ?? Rational.zero;
       const exact = base.net.times(rate);
       const facts = { 等次: claimant.grade, 基数: base.words, 比例: rateText(rate), 计算数: amountText(exact) };
-      // A floor is for those who have a base: nothing cannot be cut.
-      if (base.net.isZero) return due(Rational.zero, 'nothing', facts);
-      if (p.floor && exact.compare(p.floor) < 0) return due(p.floor, 'floor', { ...facts, 下限: amountText(p.floor) });
-      if (p.ceiling && exact.compare(p.ceiling) > 0)
-        return due(p.ceiling, 'ceiling', { ...facts, 上限: amountText(p.ceiling) });
-      return due(exact, 'percent', facts);
+      const row = () => {
+        // A floor is for those who have a base: nothing cannot be cut.
+        if (base.net.isZero) return due(Rational.zero, 'nothing', facts);
+        const { floor, ceiling } = p;
+        if (floor && exact.compare(floor) < 0) return due(floor, 'floor', { ...facts, 下限: amountText(floor) });
+        if (ceiling && exact.compare(ceiling) > 0)
+          return due(ceiling, 'ceiling', { ...facts, 上限: amountText(ceiling) });
+        return due(exact, 'percent', facts);
+      };
+      return { ...row(), exempted: base.exempted };
     });
     return { pool: undefined, rows };
   },

@@ -20,11 +20,12 @@ export const increasePercentage = defineMoneyForm({
   },
   allot(p, claimants, { due }) {
     const rows = claimants.map((claimant) => {
-      const increase = netBase(claimant, p.now, [p.before, ...p.exempt]);
+      const increase = netBase(claimant, { base: p.now, before: p.before, exempt: p.exempt });
       if ('absent' in increase) return { kind: 'pending', figure: increase.absent } as const;
       const rate = p.rates.value.get(claimant.grade) ?? Rational.zero;
       const facts = { 等次: claimant.grade, 增量: increase.words, 比例: rateText(rate) };
-      return due(increase.net.times(rate), increase.net.isZero ? 'nothing' : 'percent', facts);
+      const row = due(increase.net.times(rate), increase.net.isZero ? 'nothing' : 'percent', facts);
+      return { ...row, exempted: increase.exempted };
     });
     return { pool: undefined, rows };
   },

@@ -45,6 +45,7 @@ export const feedbackKind: PaperKind = {
 
 function makerOf(terms: YearFeedbackTerms): PaperMaker {
   return {
+    discloses: terms.peers ? { leastPeers: terms.peers.least } : {},
     check: ({ yearIssued, calendar }, problems) => checkDeadlines(terms, { dates: [yearIssued], calendar }, problems),
     ofYear: (result, issue) =>
       unitLines(result)

@@ -44,6 +44,7 @@ export const praiseKind: PaperKind = {
 
 function makerOf(terms: Terms): PaperMaker {
   return {
+    discloses: { named: terms.lists.flatMap(({ grades }) => grades) },
     check: ({ yearPolicy }, problems: Problems) => {
       for (const { grades } of terms.lists) checkGrades(grades, yearPolicy, problems);
     },

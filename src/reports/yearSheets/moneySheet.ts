@@ -1,7 +1,7 @@
-import type { MoneyFigure, YearResult } from '../../aggregation/yearResult.ts';
+import type { YearResult } from '../../aggregation/yearResult.ts';
 import { Rational } from '../../domain/rational.ts';
 import type { AwardLine, AwardResult } from '../../incentives/award.ts';
-import { awardLineWords, awardWords } from '../../incentives/awardWords.ts';
+import { awardLineWords, awardWords, exemptedWords } from '../../incentives/awardWords.ts';
 import { type Cell, type CellStyle, cell, dash, figureCell } from '../sheet.ts';
 import { type TableColumn, tableSheet } from '../tableSheet.ts';
 import { notesFrom, speechOf, type UnitLine, unitLines, type YearSheetMaker, yearDraftMark } from '../yearContext.ts';
@@ -41,7 +41,7 @@ export function moneyLines(result: YearResult): readonly MoneyLine[] {
   return unitLines(result).flatMap((unit) => (unit.year.grade === null ? [] : [moneyLine(result, unit)]));
 }
 
-function moneyLine(result: YearResult, { place, row, unit, year }: UnitLine): MoneyLine {
+function moneyLine(result: YearResult, { place, unit, year }: UnitLine): MoneyLine {
   const awards = result.money.flatMap((award) => {
     const line = award.lines.find(({ code }) => code === unit.code);
     return line ? [{ result: award, line }] : [];
@@ -57,15 +57,8 @@ function moneyLine(result: YearResult, { place, row, unit, year }: UnitLine): Mo
     reward: sumOf('reward'),
     cut: sumOf('cut'),
     sites: Rational.sum(sites.map(({ reward }) => Rational.fromText(reward))),
-    exempt: result.figures.flatMap((figure) => exemptText(figure, row)).join(';'),
+    exempt: awards.flatMap((each) => exemptedWords(each.result, each.line, speechOf(result))).join(';'),
   };
-}
-
-/** Registered figures stand with their bases: no system vouches for them. */
-function exemptText({ name, item, by, basis }: MoneyFigure, row: number): readonly string[] {
-  const value = by[row];
-  if (item !== null || value === null || value === undefined || value === '0') return [];
-  return [`${name}${Rational.fromText(value).toDecimal(6)}(${basis[row] ?? ''})`];
 }
 
 function total(amounts: readonly (string | null)[]): Rational | null {
@@ -123,7 +116,7 @@ function columnsOf(result: YearResult): readonly TableColumn<MoneyLine>[] {
     { header: '政府经济\n科目', width: 12, cell: terms(({ terms: { economicCode } }) => economicCode) },
     { header: '资金来源', width: 20, cell: terms(({ terms: { source } }) => source) },
     { header: '下达(扣减)方式', width: 20, cell: terms(({ terms: { delivery } }) => delivery) },
-    { header: '豁免事项', width: 24, cell: ({ exempt }) => cell(exempt, 'wrapped') },
+    { header: '豁免事项', width: 34, cell: ({ exempt }) => cell(exempt, 'wrapped') },
     { header: '使用范围', width: 24, cell: terms(({ terms: { usage } }) => usage) },
     { header: '备注', width: 30, cell: (line) => cell(moneyRemark(result, line), 'wrapped') },
   ];
@@ -157,6 +150,6 @@ export function tieOut(result: YearResult, lines: readonly MoneyLine[]): readonl
   return [
     ...result.money.map((award) => awardWords(award, speechOf(result)).join(';')),
     ...(result.policy.siteReward === null ? [] : [`示范点奖励: ${accepted}个,合计${sites.toDecimal(6)}万元`]),
-    '净额 = 奖励 + 示范点奖励 − 扣减;豁免事项由预算处登记,附依据。',
+    '净额 = 奖励 + 示范点奖励 − 扣减;豁免事项只列从本单位基数或增量中减去的,由预算处登记的附依据。',
   ];
 }

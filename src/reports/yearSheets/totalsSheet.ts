@@ -31,6 +31,7 @@ export const totalsSheet: YearSheetMaker = {
 };
 
 function columnsOf(result: YearResult): readonly TableColumn<UnitLine>[] {
+  const provisional = result.results.some(isProvisional);
   const groups = new Set(result.units.map(({ group }) => group)).size > 1;
   const points = (header: string, of: (year: UnitYear) => string | null | undefined): TableColumn<UnitLine> => ({
     header,
@@ -51,9 +52,18 @@ function columnsOf(result: YearResult): readonly TableColumn<UnitLine>[] {
       colour: 'bar',
       cell: ({ year }) => figureCell(year.total?.shown, 'index'),
     },
-    { header: '名次', width: 6, cell: ({ year }) => rankCell(year.rank) },
-    ...(groups ? [{ header: '组内\n名次', width: 6, cell: ({ year }: UnitLine) => rankCell(year.groupRank) }] : []),
-    { header: '等次', width: 8, cell: ({ year }) => cell(year.grade ?? '—', 'centred') },
+    ...(provisional ? boundsColumns : []),
+    { header: '名次', width: provisional ? 10 : 6, cell: ({ year }) => rankCell(year.rank, year.rankOpen) },
+    ...(groups
+      ? [
+          {
+            header: '组内\n名次',
+            width: provisional ? 10 : 6,
+            cell: ({ year }: UnitLine) => rankCell(year.groupRank, year.groupRankOpen),
+          },
+        ]
+      : []),
+    { header: '等次', width: provisional ? 11 : 8, cell: ({ year }) => gradeCell(year) },
     { header: '等次限制事项', width: 26, cell: ({ year }) => cell(restrictionsText(year), 'wrapped') },
     { header: '备注', width: 30, cell: (line) => cell(remark(result, line), 'wrapped') },
   ];
@@ -64,8 +74,31 @@ export function deducted({ adjusted }: UnitYear): string | null {
   return Rational.fromText(adjusted.malus).plus(Rational.fromText(adjusted.apart)).toText();
 }
 
-function rankCell(rank: number | null): Cell {
-  return figureCell(rank?.toString(), 'integer');
+/** While figures are open: what the total and the rank may still become. */
+const boundsColumns: readonly TableColumn<UnitLine>[] = [
+  {
+    header: '总分\n区间',
+    width: 14,
+    cell: ({ year: { bounds } }) => cell(bounds ? `${bounds.low}—${bounds.high}` : '—', bounds ? 'warn' : 'centred'),
+  },
+  {
+    header: '名次\n区间',
+    width: 8,
+    cell: ({ year: { rankRange } }) =>
+      cell(rankRange ? `${rankRange.best}—${rankRange.worst}` : '—', rankRange ? 'warn' : 'centred'),
+  },
+];
+
+function isProvisional({ bounds, rankOpen, gradeOpen }: UnitYear): boolean {
+  return bounds !== null || rankOpen || gradeOpen;
+}
+
+function rankCell(rank: number | null, open: boolean): Cell {
+  return open && rank !== null ? cell(`${rank}(暂定)`, 'warn') : figureCell(rank?.toString(), 'integer');
+}
+
+function gradeCell({ grade, gradeOpen }: UnitYear): Cell {
+  return gradeOpen && grade !== null ? cell(`${grade}(暂定)`, 'warn') : cell(grade ?? '—', 'centred');
 }
 
 /** 等次限制事项 with their bases, and what keeps a unit from rewards. */
@@ -80,6 +113,7 @@ function remark({ draft, gradeChanges }: YearResult, { unit, year }: UnitLine): 
   const decided = gradeChanges.filter((change) => change.unit === unit.code).at(-1);
   const parts = [
     open > 0 ? `暂定,${open}项待核` : '',
+    year.dependent ? '相对计分暂定' : '',
     unit.standing === 'unranked' ? '参评不排名' : '',
     year.changes.length > 0 ? `${year.changes.length}项指标有核定、复核或免责` : '',
     decided ? `等次由${decided.before}定为${decided.after}(${decided.decision.minutes})` : '',
@@ -98,5 +132,13 @@ function notesOf(result: YearResult): readonly string[] {
     `依据: ${policy.basis}${policy.status === null ? '' : `;状态: ${policy.status}`}。`,
     ...(excluded.length > 0 ? [`不参评的单位不列入:${excluded.join('、')}。`] : []),
     ...(isDraft(result) ? ['有待核的得分或金额,本表为初稿,名次、等次、资金均为暂定。'] : []),
+    ...(result.results.some(isProvisional)
+      ? [
+          '总分不含待核的指标,按其余的折算;总分区间是待核的一律按0分和一律按满分算出的两端,登记的加减分同样计入;名次区间是各单位都在自己的区间里变动时最好和最差的名次。',
+          ...(result.results.some(({ dependent }) => dependent)
+            ? ['“相对计分暂定”的单位是与有待核的单位相比计分的,得分可能超出区间,名次区间因此不列。']
+            : []),
+        ]
+      : []),
   ];
 }
