@@ -67,6 +67,12 @@ try {
     '--out',
     work,
   ]);
+  const whole = join(out, 'whole');
+  measure([kaohe, 'month', '2026-12', '--out', history]);
+  show('year 2026, both assessments, all papers', () => {
+    rmSync(whole, { recursive: true, force: true });
+    cpSync(history, whole, { recursive: true });
+  }, [kaohe, 'year', '2026', '--out', whole]);
   show('explain 昌都市 P-A07, December', () => {}, [
     kaohe,
     'explain',

@@ -97,7 +97,8 @@ describe('architecture', () => {
       [/^chalk$/, /^cli\//],
       [/^commander$/, /^cli\//],
       [/^cli-table3$/, /^cli\//],
-      [/^node:(child_process|http|https|net|os|worker_threads)$/, /^$/],
+      [/^node:worker_threads$/, /^cli\/pack/],
+      [/^node:(child_process|http|https|net|os)$/, /^$/],
     ];
     const astray = files.flatMap((file) =>
       importsOf(file)

@@ -11,18 +11,23 @@ const files = readdirSync(folder)
 const played: Step[] = [];
 
 describe('scenarios of the command line', () => {
-  test.each(files)('%s', async (name) => {
-    const path = join(folder, name);
-    const stage = new Stage();
-    const steps: Step[] = [];
-    try {
-      for (const step of parseScenario(readFileSync(path, 'utf8'))) steps.push(await stage.play(step));
-    } finally {
-      stage.strike();
-    }
-    played.push(...steps);
-    await expect(scenarioText(steps)).toMatchFileSnapshot(path);
-  });
+  test.each(files)(
+    '%s',
+    async (name) => {
+      const path = join(folder, name);
+      const stage = new Stage();
+      const steps: Step[] = [];
+      try {
+        for (const step of parseScenario(readFileSync(path, 'utf8'))) steps.push(await stage.play(step));
+      } finally {
+        stage.strike();
+      }
+      played.push(...steps);
+      await expect(scenarioText(steps)).toMatchFileSnapshot(path);
+      // Some play a whole year's papers several times.
+    },
+    240_000,
+  );
 
   test('reach every command and every exit code', () => {
     const commands = played.filter((step) => step.kind === 'command');

@@ -118,10 +118,8 @@ describe.each(['地市', '部门'])('the year of %s', (assessment) => {
       );
     expect(figure(sum, '奖励').toText()).toBe(totalOf('reward').toText());
     expect(figure(sum, '扣减').toText()).toBe(totalOf('cut').toText());
-    // Registered exemptions are named with their bases.
-    const exempted = result.figures
-      .filter(({ item }) => item === null)
-      .flatMap(({ by }) => by.filter((value) => value !== null && value !== '0'));
+    // Exemptions that took something off are named with their bases.
+    const exempted = result.money.flatMap(({ lines }) => lines.flatMap((line) => line.exempted));
     const named = rows.map((row) => row[headers.indexOf('豁免事项')] ?? '').filter((text) => text !== '');
     expect(exempted.length).toBeGreaterThan(0);
     expect(named.join('\uff1b').split('\uff1b')).toHaveLength(exempted.length);
